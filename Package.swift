@@ -1,0 +1,83 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The house. Rooms and the arrows between them are explained in docs/architecture.md
+// and checked by Tests/HouseTests.
+let package = Package(
+    name: "crossread",
+    products: [
+        .executable(name: "crossread", targets: ["crossread"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        // What is known: values only.
+        .target(name: "News"),
+
+        // What can be concluded: pure functions.
+        .target(
+            name: "Analysis",
+            dependencies: [
+                "News", "CStemmer",
+                .product(name: "Algorithms", package: "swift-algorithms"),
+                .product(name: "OrderedCollections", package: "swift-collections"),
+            ]),
+
+        // Bytes in, values out.
+        .target(name: "Formats", dependencies: ["News", "CLibXML2"]),
+
+        // What is kept.
+        .target(
+            name: "Library",
+            dependencies: ["News", .product(name: "GRDB", package: "GRDB.swift")]),
+
+        // The verbs that join the rooms above.
+        .target(name: "Newsdesk", dependencies: ["Library", "Formats", "Analysis", "News"]),
+
+        // What is on screen.
+        .target(name: "Screen", dependencies: ["CUtf8proc"]),
+        .target(name: "Reader", dependencies: ["Screen", "News"]),
+
+        // Where it is painted.
+        .target(name: "Terminal", dependencies: ["Screen", "CNcurses"]),
+
+        // The loop that joins both halves.
+        .executableTarget(
+            name: "crossread",
+            dependencies: [
+                "Reader", "Terminal", "Newsdesk", "Screen", "News",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ]),
+
+        // Only what Swift cannot say.
+        .systemLibrary(
+            name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev", "pkg-config"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+        .systemLibrary(
+            name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
+
+        // A mirror of each room.
+        .testTarget(name: "NewsTests", dependencies: ["News"]),
+        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "News"]),
+        .testTarget(name: "FormatsTests", dependencies: ["Formats", "News"]),
+        .testTarget(name: "LibraryTests", dependencies: ["Library", "News"]),
+        .testTarget(name: "NewsdeskTests", dependencies: ["Newsdesk", "Library", "News"]),
+        .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
+        .testTarget(
+            name: "ReaderTests", dependencies: ["Reader", "Screen", "News"], exclude: ["Screens"]),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen"]),
+        .testTarget(name: "CommandTests"),
+        .testTarget(name: "HouseTests"),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,4 @@
+#pragma once
+
+// Snowball's stemmers.
+#include <libstemmer.h>

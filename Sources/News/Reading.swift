@@ -1,0 +1,79 @@
+/// An article with all that is known of it: what the article view and the comparison stand on.
+package struct Reading: Hashable, Sendable, Identifiable {
+    /// The row it is in lists.
+    package var summary: ArticleSummary
+    /// The article as it came in.
+    package var article: Article
+    /// Who says what in it, in the order of the text.
+    package var attributions: [Attribution]
+
+    /// An article, its row and its attributions.
+    package init(summary: ArticleSummary, article: Article, attributions: [Attribution]) {
+        self.summary = summary
+        self.article = article
+        self.attributions = attributions
+    }
+
+    /// Its number in the library.
+    package var id: ArticleID { summary.id }
+}
+
+/// The accounts of one story laid beside each other. `comparison` speaks of `accounts` by their place in the list.
+package struct ComparedStory: Hashable, Sendable {
+    /// The story; nil where articles were chosen by hand.
+    package var story: StorySummary?
+    /// The accounts, oldest first, at most ``mostAccounts``.
+    package var accounts: [Reading]
+    /// What they share and where they differ.
+    package var comparison: Comparison
+
+    /// How many accounts are compared at the most; the fullest are kept.
+    package static let mostAccounts = 12
+
+    /// A story's accounts and their comparison.
+    package init(story: StorySummary?, accounts: [Reading], comparison: Comparison) {
+        self.story = story
+        self.accounts = accounts
+        self.comparison = comparison
+    }
+}
+
+/// An article that a search found.
+package struct SearchHit: Hashable, Sendable, Identifiable {
+    /// The article's row.
+    package var summary: ArticleSummary
+    /// A stretch of the text around the matching words, one line.
+    package var snippet: String
+    /// Where the matching words stand in `snippet`, as UTF-8 offsets of it.
+    package var matches: [TextRange]
+    /// How good the match is; greater is better, comparable within one search only.
+    package var score: Double
+
+    /// A hit of these parts.
+    package init(summary: ArticleSummary, snippet: String, matches: [TextRange], score: Double) {
+        self.summary = summary
+        self.snippet = snippet
+        self.matches = matches
+        self.score = score
+    }
+
+    /// The article's number in the library.
+    package var id: ArticleID { summary.id }
+}
+
+/// What a search answers.
+package struct SearchResults: Hashable, Sendable {
+    /// The query as it was typed.
+    package var query: String
+    /// The best hits, best first.
+    package var hits: [SearchHit]
+    /// What is wrong with the query and where, in words for the reader; nil where it makes sense.
+    package var complaint: String?
+
+    /// The answer to a query.
+    package init(query: String, hits: [SearchHit], complaint: String? = nil) {
+        self.query = query
+        self.hits = hits
+        self.complaint = complaint
+    }
+}

@@ -1,0 +1,73 @@
+import FoundationEssentials
+import News
+
+/// Something the reader wants done outside of it. An effect is data: `update` returns it, the loop has it done,
+/// and the answer comes back as ``Message/answer(_:ticket:)`` with the effect's ticket.
+package struct Effect: Hashable, Sendable {
+    /// Which answer belongs to which question: an answer whose ticket is not the newest of its page is dropped.
+    package var ticket: Int
+    /// What is wanted.
+    package var wish: Wish
+
+    /// A wish with its ticket.
+    package init(ticket: Int, wish: Wish) {
+        self.ticket = ticket
+        self.wish = wish
+    }
+
+    /// What can be wanted.
+    package enum Wish: Hashable, Sendable {
+        /// Rows of the front page. Answer: `.stories`.
+        case stories(Range<Int>)
+        /// Rows of the plain list of articles, newest first. Answer: `.articles`.
+        case articles(Range<Int>)
+        /// An article with its findings. Answer: `.reading`.
+        case reading(ArticleID)
+        /// A story's accounts and their comparison. Answer: `.compared`.
+        case comparedStory(StoryID)
+        /// These articles and their comparison, in this order. Answer: `.compared`.
+        case compared([ArticleID])
+        /// A search, newest query wins. Answer: `.found`.
+        case search(String, limit: Int)
+        /// Marks articles read or unread. Answer: `.changed`.
+        case markRead([ArticleID], Bool)
+        /// Stars articles or takes the star away. Answer: `.changed`.
+        case star([ArticleID], Bool)
+        /// Takes files and folders into the library. Answers: `.progress` many times, then `.changed`.
+        case take([String])
+        /// Puts text on the clipboard of the terminal (OSC 52). Done by the loop.
+        case copy(String)
+        /// Opens an address in the reader's browser. Done by the loop; answer: `.told`.
+        case browse(String)
+        /// Runs a shell command with text on its standard input, the terminal given back meanwhile. Done by the loop.
+        case shell(String, input: String?)
+        /// Stops the program with the terminal given back, until it is continued. Done by the loop.
+        case suspend
+        /// Paints everything anew. Done by the loop.
+        case redraw
+        /// Ends the program. Done by the loop.
+        case quit
+    }
+}
+
+/// What comes back for an ``Effect``.
+package enum Answer: Hashable, Sendable {
+    /// Rows of the front page, and what stands in the title line.
+    case stories(ListWindow<StorySummary>, LibraryCounts)
+    /// Rows of the list of articles, and what stands in the title line.
+    case articles(ListWindow<ArticleSummary>, LibraryCounts)
+    /// An article with its findings, and the summary of its story.
+    case reading(Reading, StorySummary?)
+    /// Accounts laid beside each other.
+    case compared(ComparedStory)
+    /// What a search found.
+    case found(SearchResults)
+    /// How far an intake has come.
+    case progress(IntakeProgress)
+    /// Something in the library changed; lists ask for their rows again.
+    case changed
+    /// A sentence for the reader that is no error.
+    case told(String)
+    /// What went wrong and what to do, in one sentence.
+    case failed(String)
+}

@@ -1,0 +1,21 @@
+import CUtf8proc
+
+/// How many cells text takes on a terminal: by grapheme cluster, never by scalar.
+package enum CellWidth {
+    /// The cells one grapheme cluster takes: 0, 1 or 2.
+    /// A cluster is as wide as its widest scalar; an emoji presentation selector and a flag's letters make it two wide.
+    package static func of(_ character: Character) -> Int {
+        if let ascii = character.asciiValue { return ascii < 0x20 || ascii == 0x7F ? 0 : 1 }
+        var width = 0
+        for scalar in character.unicodeScalars {
+            if scalar.value == 0xFE0F || (0x1F1E6...0x1F1FF).contains(scalar.value) { return 2 }
+            width = max(width, Int(utf8proc_charwidth(Int32(bitPattern: scalar.value))))
+        }
+        return min(2, width)
+    }
+
+    /// The cells a text takes on one line.
+    package static func of(_ text: some StringProtocol) -> Int {
+        text.reduce(0) { $0 + of($1) }
+    }
+}
