@@ -31,6 +31,8 @@ package struct Effect: Hashable, Sendable {
         case search(String, limit: Int)
         /// Marks articles read or unread. Answer: `.changed`.
         case markRead([ArticleID], Bool)
+        /// Marks every article of the library read. Answer: `.marked` with those that were unread, then nothing.
+        case markAllRead
         /// Stars articles or takes the star away. Answer: `.changed`.
         case star([ArticleID], Bool)
         /// Takes files and folders into the library. Answers: `.progress` many times, then `.changed`.
@@ -64,6 +66,8 @@ package enum Answer: Hashable, Sendable {
     case found(SearchResults)
     /// How far an intake has come.
     case progress(IntakeProgress)
+    /// These articles were unread and are read now.
+    case marked([ArticleID])
     /// Something in the library changed; lists ask for their rows again.
     case changed
     /// A sentence for the reader that is no error.

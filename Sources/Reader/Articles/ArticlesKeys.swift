@@ -1,0 +1,22 @@
+/// Keys of the plain list of articles.
+enum ArticlesKeys {
+    static let bindings: [Binding] = [
+        Binding(.articles, "Enter", .open, "Read"),
+        Binding(.articles, "l", .open, "Read"),
+        Binding(.articles, "→", .open, "Read"),
+        Binding(.articles, "=", .sideBySide, "Lay two accounts of its story side by side"),
+        Binding(.articles, "t", .statements, "Who said what, outlet by outlet"),
+        Binding(.articles, "/", .search, "Search the library as you type"),
+        Binding(.articles, "&", .narrow, "Narrow this list"),
+        Binding(.articles, "Esc", .clear, "Show the whole list again"),
+        Binding(.articles, "Tab", .nextPane, "The stories"),
+        Binding(.articles, "]u", .nextUnread, "Next unread"),
+        Binding(.articles, "[u", .previousUnread, "Previous unread"),
+        Binding(.articles, "m", .toggleRead, "Mark read or unread"),
+        Binding(.articles, "A", .markAllRead, "Mark everything read (asks)"),
+        Binding(.articles, "s", .toggleStar, "Star, or take the star away"),
+        Binding(.articles, "o", .browse, "Open in the browser"),
+        Binding(.articles, "yy", .copyAddress, "Copy the address"),
+        Binding(.articles, "yt", .copyTitle, "Copy the headline"),
+    ]
+}

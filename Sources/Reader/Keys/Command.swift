@@ -1,0 +1,107 @@
+/// Everything a key can mean. The raw value is the name in the command line (`:mark-all-read`) and in the settings file.
+package enum Command: String, Hashable, Sendable, CaseIterable {
+    // Moving
+    case down, up, left, right, top, bottom
+    case halfPageDown = "half-page-down"
+    case halfPageUp = "half-page-up"
+    case pageDown = "page-down"
+    case pageUp = "page-up"
+    case scrollDown = "scroll-down"
+    case scrollUp = "scroll-up"
+    case rowToMiddle = "row-to-middle"
+    case rowToTop = "row-to-top"
+    case rowToBottom = "row-to-bottom"
+    // Levels
+    case open, back, close, quit
+    case nextPane = "next-pane"
+    // Finding
+    case search, narrow, finder, help
+    case searchLibrary = "search-library"
+    case searchSpeaker = "search-speaker"
+    case nextMatch = "next-match"
+    case previousMatch = "previous-match"
+    case commandLine = "command-line"
+    case clear
+    // From article to article
+    case nextArticle = "next-article"
+    case previousArticle = "previous-article"
+    case nextUnread = "next-unread"
+    case previousUnread = "previous-unread"
+    // A story
+    case nextOutlet = "next-outlet"
+    case previousOutlet = "previous-outlet"
+    case outlets, statements
+    case sideBySide = "side-by-side"
+    // Quotations
+    case nextQuotation = "next-quotation"
+    case previousQuotation = "previous-quotation"
+    case speakerPage = "speaker"
+    case statementsOnly = "statements-only"
+    case copyQuotation = "copy-quotation"
+    // Side by side
+    case nextPassage = "next-passage"
+    case previousPassage = "previous-passage"
+    case focusLeft = "focus-left"
+    case focusRight = "focus-right"
+    case onlyThisPane = "only-this-pane"
+    case swap
+    case scrollLock = "scroll-lock"
+    case foldToggle = "fold-toggle"
+    case foldOpen = "fold-open"
+    case foldClose = "fold-close"
+    case foldOpenAll = "fold-open-all"
+    case foldCloseAll = "fold-close-all"
+    case lessContext = "less-context"
+    case moreContext = "more-context"
+    // State
+    case toggleRead = "toggle-read"
+    case markAllRead = "mark-all-read"
+    case toggleStar = "toggle-star"
+    case undo, redo
+    case again = "repeat"
+    // Outside
+    case browse
+    case copyAddress = "copy-address"
+    case copyTitle = "copy-title"
+    case pipe, shell, redraw, suspend
+
+    /// The name with spaces and a capital: "Mark all read".
+    package var words: String {
+        let name = rawValue.map { $0 == "-" ? " " : String($0) }.joined()
+        return name.prefix(1).uppercased() + name.dropFirst()
+    }
+
+    /// Whether `.` does it again.
+    package var isRepeatable: Bool {
+        switch self {
+        case .toggleRead, .toggleStar, .nextOutlet, .previousOutlet, .nextQuotation, .previousQuotation,
+            .nextPassage, .previousPassage, .nextUnread, .previousUnread, .foldToggle:
+            true
+        default: false
+        }
+    }
+
+    /// Whether it only moves: such a command may do nothing without a word.
+    package var isMovement: Bool {
+        switch self {
+        case .down, .up, .left, .right, .top, .bottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp,
+            .scrollDown, .scrollUp, .rowToMiddle, .rowToTop, .rowToBottom, .back, .clear, .nextPane, .open:
+            true
+        default: false
+        }
+    }
+}
+
+/// A command and the count typed before it.
+package struct CommandWithCount: Hashable, Sendable {
+    /// What to do.
+    package var command: Command
+    /// The number typed before it; nil where none was.
+    package var count: Int?
+
+    /// A command with a count.
+    package init(command: Command, count: Int? = nil) {
+        self.command = command
+        self.count = count
+    }
+}

@@ -1,0 +1,101 @@
+import Screen
+
+/// Where a binding counts. A page names its contexts, the most particular first.
+package enum KeyContext: String, Hashable, Sendable, CaseIterable {
+    case anywhere, list, text, stories, articles, outlets, article, sideBySide, statements
+    case search, help, welcome, finder, commandLine
+
+    /// The title over its keys on the help page.
+    package var title: String {
+        switch self {
+        case .anywhere: "Anywhere"
+        case .list: "Moving in a list"
+        case .text: "Moving in a text"
+        case .stories: "Stories"
+        case .articles: "Articles"
+        case .outlets: "Outlets of a story"
+        case .article: "Article"
+        case .sideBySide: "Side by side"
+        case .statements: "Statements"
+        case .search: "Search"
+        case .help: "Help"
+        case .welcome: "Welcome"
+        case .finder: "Finder"
+        case .commandLine: "Command line"
+        }
+    }
+}
+
+/// One line of the key map: keys to press in turn, what they mean, and how the help page says it.
+package struct Binding: Hashable, Sendable {
+    /// Where it counts.
+    package var context: KeyContext
+    /// The keys, in turn.
+    package var keys: [Key]
+    /// What they mean.
+    package var command: Command
+    /// What the help page says: a few words, no full stop.
+    package var description: String
+
+    /// A binding; `keys` as they are written on the help page: `j`, `gg`, `^D`, `Enter`, `]s`, `^W h`.
+    package init(_ context: KeyContext, _ keys: String, _ command: Command, _ description: String) {
+        self.context = context
+        self.keys = KeyNames.keys(keys)
+        self.command = command
+        self.description = description
+    }
+}
+
+/// What the keys mean, as a table. The help page is printed from it.
+package struct KeyMap: Hashable, Sendable {
+    /// The lines, in the order of the help page.
+    package var bindings: [Binding]
+
+    /// A key map of these lines.
+    package init(_ bindings: [Binding]) { self.bindings = bindings }
+
+    /// Crossread's own keys.
+    package static let standard = KeyMap(
+        StoriesKeys.bindings + ArticlesKeys.bindings + OutletsKeys.bindings + ArticleKeys.bindings
+            + SideBySideKeys.bindings + StatementsKeys.bindings + SearchKeys.bindings + HelpKeys.bindings
+            + WelcomeKeys.bindings + FinderKeys.bindings + CommandLineKeys.bindings + MovingKeys.list
+            + MovingKeys.text + AnywhereKeys.bindings)
+
+    /// What a key sequence means.
+    package enum Meaning: Hashable, Sendable {
+        /// This command.
+        case command(Command)
+        /// The beginning of a longer sequence.
+        case beginning
+        /// Nothing.
+        case nothing
+    }
+
+    /// What a sequence of keys means on a page with these contexts: the most particular context wins.
+    /// O(number of bindings).
+    package func meaning(of keys: [Key], in contexts: [KeyContext]) -> Meaning {
+        var isBeginning = false
+        for context in Self.all(contexts) {
+            for binding in bindings where binding.context == context && binding.keys.starts(with: keys) {
+                if binding.keys.count == keys.count { return .command(binding.command) }
+                isBeginning = true
+            }
+        }
+        return isBeginning ? .beginning : .nothing
+    }
+
+    /// The keys of a command on a page with these contexts, as they are written; nil where it has none.
+    package func label(of command: Command, in contexts: [KeyContext]) -> String? {
+        for context in Self.all(contexts) {
+            if let binding = bindings.first(where: { $0.context == context && $0.command == command }) {
+                return KeyNames.label(binding.keys)
+            }
+        }
+        return nil
+    }
+
+    /// The contexts of a page with `anywhere` at the end.
+    package static func all(_ contexts: [KeyContext]) -> [KeyContext] {
+        contexts.contains(.anywhere) ? contexts : contexts + [.anywhere]
+    }
+}

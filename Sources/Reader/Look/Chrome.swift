@@ -1,0 +1,91 @@
+import FoundationEssentials
+import News
+import Screen
+
+/// What frames every page: the title line above; a dim rule and one line of hints, notices or progress below.
+struct Chrome {
+    var page: any PageState
+    var desk: Desk
+    var typed: String
+
+    /// Cells kept free at the left and right edge.
+    static let margin = 2
+
+    func draw(on frame: inout Frame) {
+        guard frame.size.rows > 1 else { return }
+        drawTitle(on: &frame)
+        if desk.hasRule {
+            let row = frame.size.rows - 2
+            frame.fill(
+                Rect(column: Self.margin, row: row, columns: frame.size.columns - 2 * Self.margin, rows: 1),
+                with: "─", style: desk.theme.secondary)
+        }
+        drawBottom(on: &frame)
+    }
+
+    private func drawTitle(on frame: inout Frame) {
+        let counts = page.counts(desk)
+        let width = CellWidth.of(counts)
+        let right = frame.size.columns - Self.margin - width
+        let name = frame.write(
+            "Crossread", column: Self.margin, row: 0, style: desk.theme.heading, limit: frame.size.columns - 2
+        )
+        let heading = page.heading(desk)
+        if !heading.isEmpty {
+            frame.write("  " + heading, column: name, row: 0, limit: max(0, right - name - 2))
+        }
+        if right > name { frame.write(counts, column: right, row: 0, style: desk.theme.secondary) }
+    }
+
+    private func drawBottom(on frame: inout Frame) {
+        let row = frame.size.rows - 1
+        let room = frame.size.columns - 2 * Self.margin
+        if let notice = desk.notice {
+            let style = notice.isError ? desk.theme.error : desk.theme.text
+            frame.write(notice.sentence, column: Self.margin, row: row, style: style, limit: room)
+            return
+        }
+        let typedWidth = CellWidth.of(typed)
+        frame.write(typed, column: frame.size.columns - Self.margin - typedWidth, row: row)
+        let left = room - (typedWidth > 0 ? typedWidth + 2 : 0)
+        if let sentence = progress {
+            frame.write(sentence, column: Self.margin, row: row, style: desk.theme.secondary, limit: left)
+        } else {
+            drawHints(on: &frame, row: row, room: left)
+        }
+    }
+
+    /// As many hints as have room; the last one (the key that explains all others) always.
+    private func drawHints(on frame: inout Frame, row: Int, room: Int) {
+        let hints = page.hints(desk).compactMap { hint in
+            desk.keyMap.label(of: hint.command, in: page.contexts).map { ($0, hint.words) }
+        }
+        func width(_ hint: (String, String)) -> Int { CellWidth.of(hint.0) + 1 + CellWidth.of(hint.1) }
+        guard let last = hints.last else { return }
+        var shown: [(String, String)] = []
+        var used = width(last)
+        for hint in hints.dropLast() {
+            if used + 3 + width(hint) > room { break }
+            used += 3 + width(hint)
+            shown.append(hint)
+        }
+        var column = Self.margin
+        for (key, words) in shown + [last] {
+            column = frame.write(key, column: column, row: row)
+            column = frame.write(" " + words, column: column, row: row, style: desk.theme.secondary) + 3
+        }
+    }
+
+    /// "Reading 1,200 of 12,000 · 8,000 a second"; nil while nothing is taken in.
+    private var progress: String? {
+        guard let intake = desk.intake else { return nil }
+        guard let progress = intake.progress else { return "Reading…" }
+        let verb = progress.stage.rawValue.prefix(1).uppercased() + progress.stage.rawValue.dropFirst()
+        let amount =
+            progress.total.map { "\(Words.number(progress.done)) of \(Words.number($0))" }
+            ?? Words.number(progress.done)
+        let seconds = desk.now.timeIntervalSince(intake.since)
+        let rate = seconds >= 1 ? Words.number(Int(Double(progress.done) / seconds)) + " a second" : ""
+        return Words.line("\(verb) \(amount)", rate)
+    }
+}

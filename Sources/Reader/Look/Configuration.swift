@@ -1,0 +1,27 @@
+import FoundationEssentials
+
+/// Values of the settings file and of the command line. The executable makes it; every value has a default.
+package struct Configuration: Hashable, Sendable {
+    /// What the terminal's background is taken for.
+    package enum Background: String, Hashable, Sendable {
+        case dark, light
+    }
+
+    /// Files and folders given on the command line, taken in at start; empty where the library itself is read.
+    package var paths: [String] = []
+    /// The folder of sample articles; nil where there is none on this machine.
+    package var seedsPath: String?
+    /// When the reader was last opened on this library; nil at the first visit.
+    package var lastVisit: Date?
+    /// What the terminal's background is taken for: decides which speaker colours are readable.
+    package var background = Background.dark
+    /// The longest line of set text, in cells.
+    package var measure = 72
+    /// Seconds east of UTC where the reader sits.
+    package var secondsFromUTC = 0
+    /// Bindings of the settings file, asked before Crossread's own.
+    package var bindings: [Binding] = []
+
+    /// The defaults.
+    package init() {}
+}

@@ -1,0 +1,85 @@
+import FoundationEssentials
+import News
+import Screen
+
+/// What all pages share: the window, the clock, the look, the counts, the bottom line, tickets and undo.
+package struct Desk: Hashable, Sendable {
+    /// The window's size.
+    package var size: Size
+    /// The time, as last told.
+    package var now: Date
+    /// Values of the settings file and of the command line.
+    package var configuration: Configuration
+    /// Colours and marks.
+    package var theme: Theme
+    /// What the keys mean.
+    package var keyMap: KeyMap
+    /// The library's counts, as last told.
+    package var counts = LibraryCounts()
+    /// A sentence in the bottom line until the next key.
+    package var notice: Notice?
+    /// How far an intake has come; nil while nothing is taken in.
+    package var intake: IntakeState?
+    /// What can be undone and redone.
+    package var undo = UndoStack()
+    /// The ticket given out last.
+    package private(set) var lastTicket = 0
+
+    /// A desk for a window.
+    package init(size: Size, now: Date, configuration: Configuration) {
+        self.size = size
+        self.now = now
+        self.configuration = configuration
+        theme = Theme(configuration)
+        keyMap = KeyMap.standard
+    }
+
+    /// An effect with a ticket of its own.
+    package mutating func effect(_ wish: Effect.Wish) -> Effect {
+        lastTicket += 1
+        return Effect(ticket: lastTicket, wish: wish)
+    }
+
+    /// Puts a sentence in the bottom line.
+    package mutating func tell(_ sentence: String) { notice = Notice(sentence: sentence, isError: false) }
+
+    /// Puts what went wrong in the bottom line.
+    package mutating func complain(_ sentence: String) { notice = Notice(sentence: sentence, isError: true) }
+
+    /// Changes something in the library so that it can be undone, and says so.
+    package mutating func change(_ change: Change) -> [Effect] {
+        undo.record(change)
+        tell(change.words)
+        return change.forwards.map { effect($0) }
+    }
+
+    /// The body of the screen: between the title line and the rule above the hints, without margins.
+    package var body: Rect {
+        let chrome = hasRule ? 3 : 2
+        return Rect(column: 0, row: 1, columns: size.columns, rows: max(0, size.rows - chrome))
+    }
+
+    /// Whether there is room for a rule above the hints.
+    package var hasRule: Bool { size.rows >= 10 }
+
+    /// The column where a preview begins (the rule between stands left of it); nil where the window has room for one column only.
+    package var previewColumn: Int? {
+        size.columns >= 100 ? min(96, size.columns * 9 / 20) + 3 : nil
+    }
+}
+
+/// A sentence in the bottom line.
+package struct Notice: Hashable, Sendable {
+    /// What it says.
+    package var sentence: String
+    /// Whether something went wrong.
+    package var isError: Bool
+}
+
+/// How far an intake has come, and since when it runs.
+package struct IntakeState: Hashable, Sendable {
+    /// When it began.
+    package var since: Date
+    /// What was heard last; nil before the first word.
+    package var progress: IntakeProgress?
+}

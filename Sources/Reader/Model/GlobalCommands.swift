@@ -1,0 +1,56 @@
+import News
+import Screen
+
+extension ReaderModel {
+    /// Does what no page took: what works anywhere.
+    mutating func performAnywhere(_ command: CommandWithCount) -> [Effect] {
+        switch command.command {
+        case .quit: return [desk.effect(.quit)]
+        case .close: return close()
+        case .back: return back(steps: command.count ?? 1)
+        case .redraw: return [desk.effect(.redraw)]
+        case .suspend: return [desk.effect(.suspend)]
+        case .undo: return undo()
+        case .redo: return redo()
+        case .help: return push(.help(HelpState(contexts: pages.last?.state.contexts ?? [])))
+        case .finder: return push(.finder(FinderState()))
+        case .commandLine: return push(.commandLine(CommandLineState()))
+        case .search, .searchLibrary: return push(.search(SearchState()))
+        default:
+            if !command.command.isMovement { desk.tell("\(command.command.words) does nothing here") }
+            return []
+        }
+    }
+
+    private mutating func push(_ page: Page) -> [Effect] {
+        pages.append(page)
+        return tell(.opened, pageAt: pages.count - 1)
+    }
+
+    private mutating func back(steps: Int) -> [Effect] {
+        pages.removeLast(min(max(1, steps), pages.count - 1))
+        return []
+    }
+
+    private mutating func close() -> [Effect] {
+        pages.count > 1 ? back(steps: 1) : [desk.effect(.quit)]
+    }
+
+    private mutating func undo() -> [Effect] {
+        guard let change = desk.undo.undo() else {
+            desk.tell("Nothing to undo")
+            return []
+        }
+        desk.tell("Undone: \(change.words)")
+        return change.backwards.map { desk.effect($0) }
+    }
+
+    private mutating func redo() -> [Effect] {
+        guard let change = desk.undo.redo() else {
+            desk.tell("Nothing to redo")
+            return []
+        }
+        desk.tell("Done again: \(change.words)")
+        return change.forwards.map { desk.effect($0) }
+    }
+}

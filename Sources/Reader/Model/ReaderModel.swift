@@ -1,0 +1,75 @@
+import FoundationEssentials
+import News
+import Screen
+
+/// Everything the reader knows: the pages on top of each other and what they share. The loop owns the one value of it.
+package struct ReaderModel: Hashable, Sendable {
+    /// What all pages share.
+    package var desk: Desk
+    /// The pages, the lowest first; never empty. The first is the front page.
+    package var pages: [Page]
+    /// Keys of a sequence that is not complete yet.
+    package var typed = TypedKeys()
+    /// The last command that changed something, for `.`.
+    package var lastChange: CommandWithCount?
+
+    /// A reader with only its front page; nothing was asked for yet.
+    package init(size: Size, now: Date, configuration: Configuration) {
+        desk = Desk(size: size, now: now, configuration: configuration)
+        pages = [.stories(StoriesState())]
+    }
+
+    /// The first effects: the front page's rows, and the intake of the paths given on the command line.
+    package mutating func start() -> [Effect] {
+        var effects: [Effect] = []
+        if !desk.configuration.paths.isEmpty {
+            desk.intake = IntakeState(since: desk.now)
+            effects.append(desk.effect(.take(desk.configuration.paths)))
+        }
+        return effects + tell(.opened, pageAt: pages.count - 1)
+    }
+
+    /// The size of the window.
+    package var size: Size { desk.size }
+
+    /// Tells one page something and follows where it leads.
+    mutating func tell(_ event: PageEvent, pageAt index: Int) -> [Effect] {
+        guard let reply = pages[index].take(event, &desk) else { return [] }
+        return follow(reply, from: index)
+    }
+
+    /// Asks the pages from the top down who takes an event; nil where none does.
+    mutating func offer(_ event: PageEvent, fromPageAt first: Int? = nil) -> [Effect]? {
+        for index in stride(from: first ?? pages.count - 1, through: 0, by: -1) {
+            if let reply = pages[index].take(event, &desk) { return follow(reply, from: index) }
+        }
+        return nil
+    }
+
+    /// Goes where a page's reply leads.
+    private mutating func follow(_ reply: Reply, from index: Int) -> [Effect] {
+        switch reply.navigation {
+        case nil:
+            return reply.effects
+        case .open(let page):
+            pages.removeSubrange((index + 1)...)
+            pages.append(page)
+            return reply.effects + tell(.opened, pageAt: index + 1)
+        case .replace(let page):
+            pages.removeSubrange(index...)
+            pages.append(page)
+            return reply.effects + tell(.opened, pageAt: index)
+        case .back:
+            leave(pageAt: index)
+            return reply.effects
+        case .perform(let command, let count):
+            leave(pageAt: index)
+            return reply.effects + perform(CommandWithCount(command: command, count: count))
+        }
+    }
+
+    /// The front page stays whatever happens.
+    private mutating func leave(pageAt index: Int) {
+        if index > 0 { pages.removeSubrange(index...) }
+    }
+}

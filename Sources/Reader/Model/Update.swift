@@ -1,0 +1,78 @@
+import News
+import Screen
+
+/// Takes a message into the model. Returns what is to be done outside; never waits.
+/// Only dispatch: the top page is asked first, what it does not take falls to the page below, then to the global commands.
+package func update(_ model: inout ReaderModel, _ message: Message) -> [Effect] {
+    switch message {
+    case .key(let key): return model.press(key)
+    case .answer(let answer, let ticket): return model.receive(answer, ticket)
+    case .clock(let now):
+        model.desk.now = now
+        return []
+    case .resized(let size):
+        model.desk.size = size
+        return model.tellAll(.resized)
+    case .libraryChanged:
+        return model.tellAll(.changed)
+    }
+}
+
+extension ReaderModel {
+    /// Tells every page something.
+    mutating func tellAll(_ event: PageEvent) -> [Effect] {
+        var effects: [Effect] = []
+        for index in pages.indices.reversed() where index < pages.count {
+            effects += tell(event, pageAt: index)
+        }
+        return effects
+    }
+
+    mutating func press(_ key: Key) -> [Effect] {
+        desk.notice = nil
+        guard let top = pages.last?.state else { return [] }
+        switch typed.press(key, on: top, desk.keyMap) {
+        case .pending, .unbound: return []
+        case .text(let key): return offer(.typed(key)) ?? []
+        case .command(let command): return perform(command)
+        }
+    }
+
+    mutating func perform(_ command: CommandWithCount) -> [Effect] {
+        if command.command == .again {
+            guard let last = lastChange else {
+                desk.tell("Nothing to repeat yet")
+                return []
+            }
+            return perform(CommandWithCount(command: last.command, count: command.count ?? last.count))
+        }
+        if command.command.isRepeatable { lastChange = command }
+        return offer(.command(command.command, count: command.count)) ?? performAnywhere(command)
+    }
+
+    mutating func receive(_ answer: Answer, _ ticket: Int) -> [Effect] {
+        if let effects = offer(.answer(answer, ticket: ticket)) { return effects }
+        switch answer {
+        case .progress(let progress):
+            desk.intake = IntakeState(since: desk.intake?.since ?? desk.now, progress: progress)
+            return tellAll(.changed)
+        case .changed:
+            desk.intake = nil
+            return tellAll(.changed)
+        case .marked(let articles):
+            let words = "Marked \(Words.count(articles.count, "article")) read"
+            desk.undo.record(
+                Change(forwards: [.markAllRead], backwards: [.markRead(articles, false)], words: words))
+            desk.tell(words)
+            return tellAll(.changed)
+        case .told(let sentence):
+            desk.tell(sentence)
+            return []
+        case .failed(let sentence):
+            desk.complain(sentence)
+            return []
+        case .stories, .articles, .reading, .compared, .found:
+            return []
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/// Keys of the welcome page.
+enum WelcomeKeys {
+    static let bindings: [Binding] = [
+        Binding(.welcome, "Enter", .open, "Read the sample articles")
+    ]
+}
