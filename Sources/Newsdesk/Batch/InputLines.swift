@@ -15,10 +15,13 @@ package struct InputLines: Sequence, IteratorProtocol {
         }
     }
 
-    private let handle: FileHandle
-    private var buffer = Data()
-    private var isAtEnd = false
+    /// How many bytes of a line are kept; a longer one comes out cut to this and one byte more.
+    package static let mostBytes = 16 << 20
     private static let pieceSize = 1 << 20
+
+    private let handle: FileHandle
+    private var piece = Data()
+    private var isAtEnd = false
 
     /// Opens a file; "-" is standard input.
     /// - Throws: ``Failure/unreadable(path:)``.
@@ -34,22 +37,24 @@ package struct InputLines: Sequence, IteratorProtocol {
 
     /// The next line without its line end; nil at the end of the input.
     package mutating func next() -> Data? {
-        var searched = buffer.startIndex
-        while true {
-            if let end = buffer[searched...].firstIndex(of: 0x0A) {
-                let line = Data(buffer[buffer.startIndex..<end])
-                buffer = buffer[(end + 1)...]
-                return line
-            }
-            if isAtEnd {
-                defer { buffer = Data() }
-                return buffer.isEmpty ? nil : Data(buffer)
-            }
-            let piece = (try? handle.read(upToCount: Self.pieceSize)) ?? Data()
-            if piece.isEmpty { isAtEnd = true }
-            let done = buffer.count
-            buffer = Data(buffer) + piece
-            searched = buffer.startIndex + done
+        var line = Data()
+        var hasLine = false
+        while refill() {
+            hasLine = true
+            let end = piece.firstIndex(of: 0x0A)
+            let part = piece[piece.startIndex..<(end ?? piece.endIndex)]
+            line.append(part.prefix(Self.mostBytes + 1 - line.count))
+            piece = piece[(end.map { $0 + 1 } ?? piece.endIndex)...]
+            if end != nil { return line }
         }
+        return hasLine ? line : nil
+    }
+
+    /// Reads on where the piece is used up; false at the end of the input.
+    private mutating func refill() -> Bool {
+        guard piece.isEmpty, !isAtEnd else { return !piece.isEmpty }
+        piece = (try? handle.read(upToCount: Self.pieceSize)) ?? Data()
+        isAtEnd = piece.isEmpty
+        return !isAtEnd
     }
 }

@@ -1,0 +1,131 @@
+import Foundation
+import GRDB
+import News
+
+/// What analysis found in one article, and by which version of itself.
+package struct ArticleFindings: Sendable {
+    /// The article.
+    package var id: ArticleID
+    /// Who says what in it, in the order of the text.
+    package var attributions: [Attribution]
+    /// What grouping compares, in the form that grouping reads.
+    package var features: [UInt8]
+
+    /// Findings about an article.
+    package init(id: ArticleID, attributions: [Attribution], features: [UInt8]) {
+        self.id = id
+        self.attributions = attributions
+        self.features = features
+    }
+}
+
+/// Which versions of the analysis findings come from.
+package struct AnalysisVersions: Hashable, Sendable {
+    /// The version of what finds attributions.
+    package var attributions: Int
+    /// The version of what groups stories.
+    package var features: Int
+
+    /// A pair of versions.
+    package init(attributions: Int, features: Int) {
+        self.attributions = attributions
+        self.features = features
+    }
+}
+
+extension NewsLibrary {
+    /// Articles that wait to be analysed, in the order of their arrival.
+    /// - Parameters:
+    ///   - after: only articles with a greater number.
+    ///   - limit: how many at the most.
+    package func waiting(after: ArticleID?, limit: Int) throws -> [(id: ArticleID, article: Article)] {
+        try pool.read { database in
+            let sql = """
+                SELECT \(Readings.articleColumns), articles.id AS id
+                FROM waiting JOIN articles ON articles.id = waiting.article JOIN texts ON texts.article = articles.id
+                LEFT JOIN outlets ON outlets.id = outlet
+                WHERE waiting.article > ? ORDER BY waiting.article LIMIT ?
+                """
+            let arguments: StatementArguments = [after?.rawValue ?? 0, limit]
+            return try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
+                (ArticleID(rawValue: row["id"]), Readings.article(row))
+            }
+        }
+    }
+
+    /// Puts every article whose findings an older version made back into the queue.
+    /// - Returns: whether there were any.
+    package func requeue(olderThan versions: AnalysisVersions) throws -> Bool {
+        try pool.write { database in
+            let known = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+            let current = versions.attributions << 12 | (versions.features & 0xFFF)
+            guard known != current else { return false }
+            try database.execute(
+                sql: """
+                    INSERT OR IGNORE INTO waiting
+                    SELECT article FROM findings WHERE version < ?
+                    UNION SELECT article FROM features WHERE version < ?
+                    """, arguments: [versions.attributions, versions.features])
+            let count = database.changesCount
+            try database.execute(sql: "PRAGMA user_version = \(current)")
+            return count > 0
+        }
+    }
+
+    /// Stores findings in one transaction and takes the articles out of the queue.
+    package func store(_ findings: [ArticleFindings], _ versions: AnalysisVersions) throws {
+        try pool.write { database in
+            for finding in findings { try Findings.store(finding, versions, database) }
+        }
+    }
+}
+
+enum Findings {
+    static func store(_ findings: ArticleFindings, _ versions: AnalysisVersions, _ database: Database) throws
+    {
+        let id = findings.id.rawValue
+        let find = try database.cachedStatement(sql: "SELECT text FROM texts WHERE article = ?")
+        guard let text = try String.fetchOne(find, arguments: [id]) else { return }
+        try removeSayings(findings.id, text: text, database)
+        let bytes = Data(AttributionCoding.bytes(findings.attributions))
+        let keep = "INSERT OR REPLACE INTO findings (article, version, attributions) VALUES (?, ?, ?)"
+        try database.cachedStatement(sql: keep).execute(arguments: [id, versions.attributions, bytes])
+        let keepFeatures = "INSERT OR REPLACE INTO features (article, version, features) VALUES (?, ?, ?)"
+        try database.cachedStatement(sql: keepFeatures)
+            .execute(arguments: [id, versions.features, Data(findings.features)])
+        let (said, speakers) = sayings(findings.attributions, text)
+        try database.cachedStatement(sql: "INSERT INTO sayings (rowid, said, speaker) VALUES (?, ?, ?)")
+            .execute(arguments: [id, said, speakers])
+        try database.cachedStatement(sql: "UPDATE articles SET statementCount = ? WHERE id = ?")
+            .execute(arguments: [findings.attributions.count, id])
+        try database.cachedStatement(sql: "DELETE FROM waiting WHERE article = ?").execute(arguments: [id])
+    }
+
+    /// Forgets the attributions of an article whose text is this.
+    static func removeSayings(_ id: ArticleID, text: String, _ database: Database) throws {
+        guard let old = try attributions(id, database) else { return }
+        let (said, speakers) = sayings(old, text)
+        let sql = "INSERT INTO sayings (sayings, rowid, said, speaker) VALUES ('delete', ?, ?, ?)"
+        try database.cachedStatement(sql: sql).execute(arguments: [id.rawValue, said, speakers])
+        try database.execute(sql: "DELETE FROM findings WHERE article = ?", arguments: [id.rawValue])
+        try database.execute(
+            sql: "UPDATE articles SET statementCount = 0 WHERE id = ?", arguments: [id.rawValue])
+    }
+
+    /// The attributions of an article; nil where it was not analysed.
+    static func attributions(_ id: ArticleID, _ database: Database) throws -> [Attribution]? {
+        let find = try database.cachedStatement(sql: "SELECT attributions FROM findings WHERE article = ?")
+        guard let bytes = try Data.fetchOne(find, arguments: [id.rawValue]) else { return nil }
+        return AttributionCoding.attributions(Array(bytes)) ?? []
+    }
+
+    /// All that is said in an article, and by whom, as the index takes them.
+    private static func sayings(_ attributions: [Attribution], _ text: String) -> (String, String) {
+        let said = attributions.flatMap(\.content).map(text.slice).joined(separator: "\n")
+        var names: [String] = []
+        for speaker in attributions.compactMap(\.speaker) where !names.contains(speaker.name) {
+            names.append(speaker.name)
+        }
+        return (said, names.joined(separator: "\n"))
+    }
+}

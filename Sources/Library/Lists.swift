@@ -1,0 +1,76 @@
+import Foundation
+import GRDB
+import News
+
+extension NewsLibrary {
+    /// Rows of the front page, the highest rank first.
+    /// - Complexity: the rows asked for, and a walk over as many index entries as lie before them.
+    package func stories(_ window: Range<Int>) throws -> (ListWindow<StorySummary>, LibraryCounts) {
+        try pool.read { database in
+            let counts = try Self.counts(database)
+            let sql = """
+                SELECT \(StoryRecords.columns) FROM stories
+                WHERE id IN (SELECT id FROM stories ORDER BY rank DESC, id DESC LIMIT ? OFFSET ?)
+                ORDER BY rank DESC, id DESC
+                """
+            let statement = try database.cachedStatement(sql: sql)
+            let rows = try Row.fetchAll(statement, arguments: [window.count, window.lowerBound])
+            let stories = try rows.compactMap { try StoryRecords.summary($0, database) }
+            return (ListWindow(offset: window.lowerBound, rows: stories, total: counts.stories), counts)
+        }
+    }
+
+    /// Rows of the plain list of articles, the newest first.
+    /// - Complexity: the rows asked for, and a walk over as many index entries as lie before them.
+    package func articles(_ window: Range<Int>) throws -> (ListWindow<ArticleSummary>, LibraryCounts) {
+        try pool.read { database in
+            let counts = try Self.counts(database)
+            let sql = """
+                SELECT \(Readings.summaryColumns) FROM articles LEFT JOIN outlets ON outlets.id = outlet
+                WHERE articles.id IN (SELECT id FROM articles ORDER BY dated DESC, id DESC LIMIT ? OFFSET ?)
+                ORDER BY dated DESC, articles.id DESC
+                """
+            let statement = try database.cachedStatement(sql: sql)
+            let rows = try Row.fetchAll(statement, arguments: [window.count, window.lowerBound])
+            let window = ListWindow(
+                offset: window.lowerBound, rows: rows.map(Readings.summary), total: counts.articles)
+            return (window, counts)
+        }
+    }
+
+    /// A story's row with its members.
+    /// - Throws: ``Failure/noStory(_:)``.
+    package func story(_ id: StoryID) throws -> StorySummary {
+        try pool.read { database in
+            let sql = "SELECT \(StoryRecords.columns) FROM stories WHERE id = ?"
+            let row = try Row.fetchOne(database, sql: sql, arguments: [id.rawValue])
+            guard let row, let story = try StoryRecords.summary(row, database) else {
+                throw Failure.noStory(id)
+            }
+            return story
+        }
+    }
+
+    /// The numbers of a story's articles, oldest first.
+    package func members(of id: StoryID) throws -> [ArticleSummary] {
+        try pool.read { try StoryRecords.members(id.rawValue, $0) }
+    }
+
+    /// Marks articles read or unread.
+    package func mark(_ ids: [ArticleID], isRead: Bool) throws {
+        try set("isRead", isRead, ids)
+    }
+
+    /// Stars articles or takes the star away.
+    package func star(_ ids: [ArticleID], isStarred: Bool) throws {
+        try set("isStarred", isStarred, ids)
+    }
+
+    private func set(_ column: String, _ value: Bool, _ ids: [ArticleID]) throws {
+        try pool.write { database in
+            let sql = "UPDATE articles SET \(column) = ? WHERE id = ? AND \(column) <> ?"
+            let statement = try database.cachedStatement(sql: sql)
+            for id in ids { try statement.execute(arguments: [value, id.rawValue, value]) }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import GRDB
+import News
+
+/// Everything that is kept: articles, what was found in them, stories, marks. One SQLite file.
+///
+/// Writes come in turn, reads run beside them; other programs may use the same file. All calls are synchronous and
+/// may be made from any thread.
+package struct NewsLibrary: Sendable {
+    /// Why a library cannot be used.
+    package enum Failure: Error, Hashable, CustomStringConvertible {
+        /// The file was made by a newer program.
+        case newer(path: String)
+        /// The file is no library, or is damaged.
+        case damaged(path: String, reason: String)
+        /// The file or its folder cannot be made, read or written.
+        case inaccessible(path: String, reason: String)
+        /// There is no such article.
+        case noArticle(ArticleID)
+        /// There is no such story.
+        case noStory(StoryID)
+
+        /// The sentence the user sees.
+        package var description: String {
+            switch self {
+            case .newer(let path):
+                "\(path) was made by a newer crossread and was left alone; use that one, or --library with another path"
+            case .damaged(let path, let reason):
+                "\(path) is no library or is damaged (\(reason)); move it away, or give --library another path"
+            case .inaccessible(let path, let reason):
+                "cannot open the library \(path) (\(reason)); check the folder's rights and the free space"
+            case .noArticle(let id):
+                "there is no article \(id.rawValue) in the library; search for it to see its number"
+            case .noStory(let id):
+                "story \(id.rawValue) is not in the library any more; its articles may have joined another"
+            }
+        }
+    }
+
+    /// Where the file is.
+    package let path: String
+    let pool: DatabasePool
+
+    /// Opens a library; makes it, with its folders, where there is none; brings an older one up to date.
+    /// - Throws: ``Failure``.
+    package init(at path: String) throws {
+        self.path = path
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.maximumReaderCount = 4
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA cache_size = -8192")
+            try database.execute(sql: "PRAGMA temp_store = MEMORY")
+        }
+        do {
+            let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            pool = try DatabasePool(path: path, configuration: configuration)
+            let isNewer = try pool.read { try Schema.migrator.hasBeenSuperseded($0) }
+            guard !isNewer else { throw Failure.newer(path: path) }
+            try Schema.migrator.migrate(pool)
+        } catch let error as DatabaseError where Self.damages.contains(error.resultCode) {
+            throw Failure.damaged(
+                path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+        } catch let error as DatabaseError {
+            throw Failure.inaccessible(
+                path: path, reason: error.message ?? "error \(error.resultCode.rawValue)")
+        } catch let failure as Failure {
+            throw failure
+        } catch {
+            throw Failure.inaccessible(path: path, reason: (error as NSError).localizedDescription)
+        }
+    }
+
+    private static let damages: [ResultCode] = [.SQLITE_NOTADB, .SQLITE_CORRUPT]
+
+    /// Closes the file; later calls throw.
+    package func close() throws {
+        try pool.close()
+    }
+
+    /// A number that changes when another program has written.
+    package func dataVersion() throws -> Int {
+        try pool.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+    }
+
+    /// What a title line shows. O(1).
+    package func counts() throws -> LibraryCounts {
+        try pool.read(Self.counts)
+    }
+
+    static func counts(_ database: Database) throws -> LibraryCounts {
+        let row = try Row.fetchOne(database, sql: "SELECT articles, stories, unread, waiting FROM counts")
+        guard let row else { return LibraryCounts() }
+        return LibraryCounts(articles: row[0], stories: row[1], unread: row[2], waiting: row[3])
+    }
+}

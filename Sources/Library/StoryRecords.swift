@@ -1,0 +1,122 @@
+import Foundation
+import GRDB
+import News
+
+extension NewsLibrary {
+    /// Writes down which story articles belong to, and keeps the rows of all stories concerned.
+    /// - Parameter memberships: articles with their story, in any order; the last word on an article counts.
+    package func move(_ memberships: [(article: ArticleID, story: StoryID)]) throws {
+        try pool.write { database in try StoryRecords.move(memberships, database) }
+    }
+
+    /// What grouping needs to go on: features and stories of articles, those that arrived last first.
+    /// - Parameter limit: how many at the most.
+    package func groupedArticles(
+        limit: Int, version: Int
+    ) throws -> [(article: ArticleID, features: [UInt8], story: StoryID)] {
+        try pool.read { database in
+            let sql = """
+                SELECT article, features, story FROM features JOIN articles ON id = article
+                WHERE story IS NOT NULL AND version = ? ORDER BY article DESC LIMIT ?
+                """
+            return try Row.fetchAll(database, sql: sql, arguments: [version, limit]).map { row in
+                let bytes: Data = row[1]
+                return (ArticleID(rawValue: row[0]), Array(bytes), StoryID(rawValue: row[2]))
+            }
+        }
+    }
+}
+
+enum StoryRecords {
+    static let columns = """
+        id, lead, outletCount, articleCount, statementCount, unreadCount, newest, arrived
+        """
+
+    static func move(_ memberships: [(article: ArticleID, story: StoryID)], _ database: Database) throws {
+        var touched: Set<Int64> = []
+        let find = try database.cachedStatement(sql: "SELECT story FROM articles WHERE id = ?")
+        let update = try database.cachedStatement(sql: "UPDATE articles SET story = ? WHERE id = ?")
+        for (article, story) in memberships {
+            guard let row = try Row.fetchOne(find, arguments: [article.rawValue]) else { continue }
+            let old: Int64? = row[0]
+            if let old { touched.insert(old) }
+            touched.insert(story.rawValue)
+            if old != story.rawValue { try update.execute(arguments: [story.rawValue, article.rawValue]) }
+        }
+        for story in touched.sorted() { try keep(story, database) }
+    }
+
+    /// Writes a story's row anew from its articles; takes it away where none are left.
+    static func keep(_ story: Int64, _ database: Database) throws {
+        let members = try members(story, database)
+        guard let first = members.first else {
+            try database.cachedStatement(sql: "DELETE FROM stories WHERE id = ?").execute(arguments: [story])
+            return
+        }
+        let newest = members.map { $0.published ?? $0.arrived }.max() ?? first.arrived
+        let outlets = Set(members.compactMap(\.outlet)).count + members.count { $0.outlet == nil }
+        let sql = """
+            INSERT INTO stories
+                (id, lead, rank, outletCount, articleCount, statementCount, unreadCount, newest, arrived)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET lead = excluded.lead, rank = excluded.rank,
+                outletCount = excluded.outletCount, articleCount = excluded.articleCount,
+                statementCount = excluded.statementCount, unreadCount = excluded.unreadCount,
+                newest = excluded.newest, arrived = excluded.arrived
+            """
+        try database.cachedStatement(sql: sql).execute(arguments: [
+            story, first.id.rawValue, rank(newest: newest, outletCount: outlets), outlets, members.count,
+            members.reduce(0) { $0 + $1.statementCount }, members.count { !$0.isRead },
+            newest.timeIntervalSince1970,
+            (members.map(\.arrived).max() ?? first.arrived).timeIntervalSince1970,
+        ])
+    }
+
+    /// Where a story stands on the front page; greater is higher.
+    ///
+    /// Days come before everything (in UTC); within a day, stories of one outlet after all others; within these, the
+    /// newest first, where each doubling of the outlets counts as three hours.
+    static func rank(newest: Date, outletCount: Int) -> Int {
+        let seconds = Int(min(max(newest.timeIntervalSince1970, -1e11), 1e11).rounded(.down))
+        let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+        let time = seconds - day * 86_400
+        let half = 200_000
+        guard outletCount > 1 else { return day * 2 * half + time }
+        var lift = 0.0
+        var count = Double(outletCount)
+        while count >= 2 {
+            count /= 2
+            lift += 1
+        }
+        lift += count - 1
+        return day * 2 * half + half + min(time + Int(lift * 10_800), half - 1)
+    }
+
+    /// A story's articles, oldest first.
+    static func members(_ story: Int64, _ database: Database) throws -> [ArticleSummary] {
+        let sql = """
+            SELECT \(Readings.summaryColumns) FROM articles LEFT JOIN outlets ON outlets.id = outlet
+            WHERE story = ? ORDER BY dated, articles.id
+            """
+        return try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [story]).map(Readings.summary)
+    }
+
+    /// A story's row and its first members; nil where it lost its articles.
+    static func summary(_ row: Row, _ database: Database) throws -> StorySummary? {
+        var members = try members(row[0], database)
+        guard let lead = members.first(where: { $0.id.rawValue == row[1] }) ?? members.first else {
+            return nil
+        }
+        let opened =
+            members.firstIndex { !$0.isRead }
+            ?? members.indices.max { left, right in
+                members[left].wordCount < members[right].wordCount
+            }
+        if let opened { members.insert(members.remove(at: opened), at: 0) }
+        return StorySummary(
+            id: StoryID(rawValue: row[0]), headline: lead.title, outletCount: row[2], articleCount: row[3],
+            statementCount: row[4], unreadCount: row[5], newest: Date(timeIntervalSince1970: row[6]),
+            arrived: Date(timeIntervalSince1970: row[7]),
+            members: Array(members.prefix(StorySummary.previewedMembers)))
+    }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Library
+import News
+
+extension Newsdesk {
+    /// Takes files, folders and standard input ("-") into the library: stores what is new, then analyses and groups
+    /// what waits, from this intake or an earlier one that was stopped.
+    ///
+    /// All of it is committed in small steps; stopping loses nothing, and the next intake goes on with what waits.
+    /// - Parameters:
+    ///   - paths: what to take in, in this order; none goes on with what waits.
+    ///   - outlet: who publishes articles that do not say so themselves.
+    ///   - progress: told a few times a second how far it has come.
+    ///   - isCancelled: asked before each step.
+    /// - Throws: an error of the library's; files that cannot be read are lines of the report.
+    package func take(
+        _ paths: [String], outlet: String?, progress: (IntakeProgress) -> Void,
+        isCancelled: @Sendable () -> Bool
+    ) throws -> IntakeReport {
+        var report = IntakeReport()
+        do {
+            try store(paths, outlet: outlet, &report, progress: progress, isCancelled: isCancelled)
+            try analyseWaiting(&report, progress: progress, isCancelled: isCancelled)
+        } catch is Stopped {
+            report.isStopped = true
+        }
+        let done = report.added + report.changed + report.known
+        let changed = report.added + report.changed
+        progress(IntakeProgress(stage: .done, done: done, total: done, changed: changed))
+        return report
+    }
+
+    /// Thrown inside an intake that was asked to stop.
+    struct Stopped: Error {}
+
+    private func store(
+        _ paths: [String], outlet: String?, _ report: inout IntakeReport,
+        progress: (IntakeProgress) -> Void, isCancelled: @Sendable () -> Bool
+    ) throws {
+        let total = IntakeSources.count(paths)
+        var batch: [Incoming] = []
+        try OrderedBatch.run(
+            IntakeSources(paths), transform: { ParsedParcel.parse($0, outlet: outlet) },
+            deliver: { parsed in
+                switch parsed {
+                case .article(let incoming): batch.append(incoming)
+                case .problem(let sentence): report.problems.append(sentence)
+                }
+                guard batch.count >= OrderedBatch.chunk else { return }
+                try commit(&batch, &report)
+                let done = report.added + report.changed + report.known
+                progress(
+                    IntakeProgress(
+                        stage: .reading, done: done, total: total, changed: report.added + report.changed))
+                if isCancelled() { throw Stopped() }
+            })
+        try commit(&batch, &report)
+    }
+
+    private func commit(_ batch: inout [Incoming], _ report: inout IntakeReport) throws {
+        guard !batch.isEmpty else { return }
+        for outcome in try library.store(batch, now: Date()) {
+            switch outcome {
+            case .added: report.added += 1
+            case .changed: report.changed += 1
+            case .known: report.known += 1
+            }
+        }
+        batch.removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+import Foundation
+import Newsdesk
+
+/// What every command that uses the library understands.
+struct LibraryOptions: ParsableArguments {
+    @Option(name: .customLong("library"), help: "The library's file, instead of the usual one.")
+    var path: String?
+
+    /// Opens the library that was asked for.
+    func open() throws -> Newsdesk {
+        try Newsdesk.open(at: path ?? Newsdesk.usualPath(environment: ProcessInfo.processInfo.environment))
+    }
+}
+
+/// Where commands speak.
+enum Console {
+    /// Says on standard error what is wrong and what to do.
+    static func complain(_ sentence: String) {
+        FileHandle.standardError.write(Data("crossread: \(sentence)\n".utf8))
+    }
+}
