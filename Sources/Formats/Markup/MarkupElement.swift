@@ -1,0 +1,61 @@
+/// An element of an XML or HTML document, copied out of the parser that read it.
+package final class MarkupElement {
+    /// A child of an element.
+    package enum Node {
+        case element(MarkupElement)
+        case text(String)
+    }
+
+    /// The name in lower case, with the usual prefix of its namespace where it has one ("dc:date", "title").
+    package let name: String
+    /// The attributes by name, in lower case, prefixed as elements are; the first of two of one name.
+    package let attributes: [String: String]
+    /// Elements and text in document order.
+    package var children: [Node] = []
+
+    /// An element without children.
+    package init(name: String, attributes: [String: String] = [:]) {
+        self.name = name
+        self.attributes = attributes
+    }
+
+    /// The child elements in document order.
+    package var elements: [MarkupElement] {
+        children.compactMap { if case .element(let element) = $0 { element } else { nil } }
+    }
+
+    /// The first child element of one of these names, in the order of the names.
+    package func first(_ names: String...) -> MarkupElement? {
+        for name in names {
+            if let found = elements.first(where: { $0.name == name }) { return found }
+        }
+        return nil
+    }
+
+    /// All text below the element, as it stands.
+    package var text: String {
+        var result = ""
+        appendText(to: &result)
+        return result
+    }
+
+    private func appendText(to result: inout String) {
+        for child in children {
+            switch child {
+            case .text(let text): result += text
+            case .element(let element): element.appendText(to: &result)
+            }
+        }
+    }
+}
+
+extension String {
+    /// The text without white space at its ends; inner white space collapsed to one space each where `collapsing`.
+    package func trimmed(collapsing: Bool = false) -> String {
+        if collapsing { return split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        var part = self[...]
+        while let first = part.first, first.isWhitespace { part.removeFirst() }
+        while let last = part.last, last.isWhitespace { part.removeLast() }
+        return String(part)
+    }
+}
