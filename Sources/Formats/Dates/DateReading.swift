@@ -20,7 +20,9 @@ struct DateReading {
 
     private mutating func take(_ word: Substring) -> Bool {
         guard let first = word.unicodeScalars.first else { return true }
-        if word.contains(":") { return first.properties.numericType == nil ? takeZone(word) : takeDateAndTime(word) }
+        if word.contains(":") {
+            return first.properties.numericType == nil ? takeZone(word) : takeDateAndTime(word)
+        }
         if ("0"..."9").contains(first) || first == "-" && !hasTime { return takeNumber(word) }
         if first == "+" || first == "-" { return takeZone(word) }
         if let half = DateWords.halfOfDay(word) {
@@ -53,7 +55,8 @@ struct DateReading {
         case 1: return takeLone(pieces[0])
         case 2: return takeYear(pieces[0]) && takeMonth(pieces[1])
         case 3 where pieces[0].isEmpty: return takeYear(pieces[1]) && takeMonth(pieces[2])
-        case 3 where pieces[0].count == 4: return takeYear(pieces[0]) && takeMonth(pieces[1]) && takeDay(pieces[2])
+        case 3 where pieces[0].count == 4:
+            return takeYear(pieces[0]) && takeMonth(pieces[1]) && takeDay(pieces[2])
         case 3 where pieces[2].count == 4: return takeYear(pieces[2]) && takeDayAndMonth(pieces[0], pieces[1])
         case 3: return takeYear(pieces[0]) && takeMonth(pieces[1]) && takeDay(pieces[2])
         default: return false
@@ -63,7 +66,8 @@ struct DateReading {
     private mutating func takeLone(_ digits: Substring) -> Bool {
         let bare = digits.prefix { $0.isNumber }
         if digits.count == 8, bare.count == 8 {
-            return takeYear(digits.prefix(4)) && takeMonth(digits.dropFirst(4).prefix(2)) && takeDay(digits.suffix(2))
+            return takeYear(digits.prefix(4)) && takeMonth(digits.dropFirst(4).prefix(2))
+                && takeDay(digits.suffix(2))
         }
         if bare.count == 4 { return bare.count == digits.count && takeYear(bare) }
         guard bare.count <= 2 else { return false }

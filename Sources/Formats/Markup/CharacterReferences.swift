@@ -59,7 +59,8 @@ enum CharacterReferences {
         return Found(scalar: entity.pointee.value, length: name.count + 2, isNumeric: false)
     }
 
-    private static func bytes(after part: ArraySlice<UInt8>, of whole: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    private static func bytes(after part: ArraySlice<UInt8>, of whole: ArraySlice<UInt8>) -> ArraySlice<UInt8>
+    {
         whole[part.endIndex...]
     }
 

@@ -15,7 +15,8 @@ package enum HTMLTree {
             | HTML_PARSE_NONET.rawValue
         let document = bytes.withUnsafeBytes { raw in
             htmlReadMemory(
-                raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: raw.count), nil, "UTF-8",
+                raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: raw.count), nil,
+                "UTF-8",
                 Int32(options))
         }
         guard let document else { return nil }
@@ -24,13 +25,15 @@ package enum HTMLTree {
     }
 
     private static func element(_ node: xmlNodePtr, depth: Int) -> MarkupElement {
-        let copy = MarkupElement(name: string(node.pointee.name).lowercased(), attributes: attributes(of: node))
+        let copy = MarkupElement(
+            name: string(node.pointee.name).lowercased(), attributes: attributes(of: node))
         guard depth < deepest else { return copy }
         var child = node.pointee.children
         while let current = child {
             switch current.pointee.type {
             case XML_ELEMENT_NODE: copy.children.append(.element(element(current, depth: depth + 1)))
-            case XML_TEXT_NODE, XML_CDATA_SECTION_NODE: copy.children.append(.text(string(current.pointee.content)))
+            case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+                copy.children.append(.text(string(current.pointee.content)))
             default: break
             }
             child = current.pointee.next

@@ -46,7 +46,8 @@ struct XMLMending {
         if follows("<?") { return skip(past: "?>") }
         if follows("<!") { return skipDocumentType() }
         let next = place + 1 < bytes.count ? bytes[place + 1] : 0
-        let beginsTag = next == UInt8(ascii: "/") || next == UInt8(ascii: "_") || next >= 0x80
+        let beginsTag =
+            next == UInt8(ascii: "/") || next == UInt8(ascii: "_") || next >= 0x80
             || (0x41...0x5A).contains(next & 0xDF)
         if beginsTag, !isInTag {
             isInTag = true
@@ -105,7 +106,9 @@ struct XMLMending {
         let mark = Array(mark.utf8)
         var index = start
         while index + mark.count <= bytes.count {
-            if bytes[index] == mark[0], bytes[index..<(index + mark.count)].elementsEqual(mark) { return index }
+            if bytes[index] == mark[0], bytes[index..<(index + mark.count)].elementsEqual(mark) {
+                return index
+            }
             index += 1
         }
         return nil
