@@ -56,8 +56,9 @@ let package = Package(
             ]),
 
         // Only what Swift cannot say.
-        .systemLibrary(
-            name: "CNcurses", providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
+        .target(
+            name: "CNcurses",
+            linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev", "pkg-config"]), .brew(["libxml2"])]),
@@ -75,8 +76,8 @@ let package = Package(
         .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
         .testTarget(
             name: "ReaderTests", dependencies: ["Reader", "Screen", "News"], exclude: ["Screens"]),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen"]),
-        .testTarget(name: "CommandTests"),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "CNcurses", "crossread"]),
+        .testTarget(name: "CommandTests", dependencies: ["crossread"]),
         .testTarget(name: "HouseTests"),
     ],
     swiftLanguageModes: [.v6]

@@ -18,4 +18,16 @@ package enum CellWidth {
     package static func of(_ text: some StringProtocol) -> Int {
         text.reduce(0) { $0 + of($1) }
     }
+
+    /// Whether terminals differ in how many cells they give this cluster: emoji, flags, joined and stacked characters.
+    package static func isDoubtful(_ character: Character) -> Bool {
+        if character.asciiValue != nil { return false }
+        let scalars = character.unicodeScalars
+        guard scalars.count == 1, let scalar = scalars.first else { return true }
+        switch scalar.value {
+        case 0x1F000..<0x20000, 0xE000..<0xF900, 0xF0000...: return true
+        case 0x2300..<0x2C00: return of(character) == 2
+        default: return false
+        }
+    }
 }

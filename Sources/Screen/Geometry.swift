@@ -61,4 +61,9 @@ package struct Rect: Hashable, Sendable {
             column: self.left + left, row: self.top + top, columns: columns - left - right,
             rows: rows - top - bottom)
     }
+
+    /// Whether a cell lies in it.
+    package func contains(_ point: Point) -> Bool {
+        (left..<max(left, right)).contains(point.column) && (top..<max(top, bottom)).contains(point.row)
+    }
 }
