@@ -31,7 +31,10 @@ package struct Painting {
         output.removeAll(keepingCapacity: true)
         let runs = FrameDifference(from: background(for: frame), to: frame).runs
         if !runs.isEmpty { setCursor(shown: false) }
-        for run in runs { paint(run, of: frame) }
+        var cleared: Int?
+        for run in runs where run.row != cleared {
+            if paint(run, of: frame) { cleared = run.row }
+        }
         if !runs.isEmpty { use(.plain) }
         placeCursor(of: frame)
         shown = frame
@@ -62,7 +65,8 @@ package struct Painting {
         isCursorShown = isShown
     }
 
-    private mutating func paint(_ run: FrameDifference.Run, of frame: Frame) {
+    /// - Returns: whether the rest of the row was cleared, so that nothing else of it need be sent.
+    private mutating func paint(_ run: FrameDifference.Run, of frame: Frame) -> Bool {
         let row = run.row
         let blankTail = blankTail(of: run, in: frame)
         for column in run.columns.lowerBound..<blankTail {
@@ -74,11 +78,11 @@ package struct Painting {
             use(cell.style)
             write(cell, at: Point(column: column, row: row), columns: frame.size.columns)
         }
-        if blankTail < run.columns.upperBound {
-            move(to: Point(column: blankTail, row: row))
-            use(.plain)
-            output += capabilities.clearToEndOfLine
-        }
+        guard blankTail < run.columns.upperBound else { return false }
+        move(to: Point(column: blankTail, row: row))
+        use(.plain)
+        output += capabilities.clearToEndOfLine
+        return true
     }
 
     private mutating func write(_ cell: Cell, at start: Point, columns: Int) {
@@ -95,13 +99,14 @@ package struct Painting {
         place = isDoubtful || next.column >= columns ? nil : next
     }
 
-    /// Where the spaces begin that end the row and look like an empty screen; the run's end where there are too few.
+    /// Where the spaces begin that end the row and look like an empty screen, if they begin in this run and clearing
+    /// them costs less than sending them; else the run's end.
     private func blankTail(of run: FrameDifference.Run, in frame: Frame) -> Int {
-        let end = run.columns.upperBound
-        guard end == frame.size.columns, !capabilities.clearToEndOfLine.isEmpty else { return end }
-        var first = end
+        var first = frame.size.columns
         while first > run.columns.lowerBound, frame[first - 1, run.row] == .blank { first -= 1 }
-        return end - first > 8 ? first : end
+        let end = run.columns.upperBound
+        let isWorthIt = end - first > capabilities.clearToEndOfLine.utf8.count
+        return isWorthIt && !capabilities.clearToEndOfLine.isEmpty ? first : end
     }
 
     private mutating func move(to target: Point) {

@@ -32,7 +32,7 @@ import Testing
     @Test func `a line that became shorter is cleared, not written over with spaces`() {
         var painting = Painting(capabilities: .common)
         _ = painting.bytes(for: frame("a long headline"))
-        #expect(painted(&painting, frame("a")) == "\u{1B}[1;2H\u{1B}[K")
+        #expect(painted(&painting, frame("a")) == "\u{1B}[1;3H\u{1B}[K")
     }
 
     @Test func `after a cell that terminals do not agree on the cursor is set anew`() {
