@@ -1,6 +1,7 @@
 #pragma once
 
-// libxml2's parsers, and the function pointers that Swift cannot call.
+// libxml2's parsers, the function pointers that Swift cannot call, and iconv, on which libxml2 stands.
+#include <iconv.h>
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>

@@ -29,17 +29,12 @@ enum CharacterReferences {
     }
 
     private static func mended(_ value: UInt32) -> Unicode.Scalar {
-        if (0x80...0x9F).contains(value) { return windows1252[Int(value) - 0x80] }
+        if (0x80...0x9F).contains(value) { return Charsets.upperControls[Int(value) - 0x80] }
         guard let scalar = Unicode.Scalar(value), value >= 0x20 || [0x09, 0x0A, 0x0D].contains(value),
             value & 0xFFFE != 0xFFFE
         else { return "\u{FFFD}" }
         return scalar
     }
-
-    /// What the bytes 0x80 to 0x9F stand for in Windows-1252.
-    private static let windows1252 = Array(
-        "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars
-    ).map { $0.value < 0xA0 ? "\u{FFFD}" : $0 }
 
     private static func numeric(_ body: ArraySlice<UInt8>) -> Found? {
         let isHexadecimal = body.first == UInt8(ascii: "x") || body.first == UInt8(ascii: "X")
