@@ -1,0 +1,55 @@
+import Testing
+
+@Suite("Rooms see only what their arrows lead to") struct ArrowsTests {
+    private let declared = Arrows.declared(in: House.manifest)
+
+    @Test func `imports follow the arrows`() {
+        let violations = House.sources.flatMap { Arrows.violations(in: $0, declared: declared) }
+        #expect(violations.isEmpty, "\(violations.report)")
+    }
+
+    @Test func `Package_swift gives no room a dependency without an arrow`() {
+        #expect(declared.count >= 9)
+        for (room, dependencies) in declared {
+            let excess = dependencies.subtracting(Arrows.allowed[room] ?? [])
+            #expect(excess.isEmpty, "Package.swift: \(room) must not depend on \(excess.sorted())")
+        }
+    }
+
+    @Test func `a room is a folder and a target`() {
+        let folders = Set(
+            House.paths(under: "Sources").compactMap { $0.split(separator: "/").dropFirst().first })
+        let unknown = Set(folders.map(String.init)).subtracting(Arrows.allowed.keys)
+        #expect(unknown.isEmpty, "Sources/\(unknown.sorted()): say in docs/architecture.md what it may see")
+    }
+
+    @Test func `SQLite is called by name in Library only`() {
+        let violations = House.sources.filter { $0.room != "Library" }.flatMap { file in
+            file.places(of: #"\bsqlite3_\w+"#).map {
+                Violation(file, line: $0.line, rule: "one importer", advice: "leave \($0.match) to Library")
+            }
+        }
+        #expect(violations.isEmpty, "\(violations.report)")
+    }
+
+    @Test(arguments: [
+        ("Reader", "import Newsdesk"), ("Terminal", "@testable import Reader"),
+        ("Analysis", "import Foundation"),
+        ("Newsdesk", "import GRDB"), ("News", "package import Screen"),
+        ("Screen", "import struct News.Article"),
+        ("Cellar", "import News"),
+    ])
+    func `an import without an arrow is found`(room: String, line: String) {
+        let file = SourceFile(path: "Sources/\(room)/Some.swift", text: "\n" + line)
+        #expect(Arrows.violations(in: file, declared: declared).map(\.line) == [2])
+    }
+
+    @Test(arguments: [
+        ("Reader", "import Screen"), ("Analysis", "import FoundationEssentials"), ("Library", "import GRDB"),
+        ("Screen", "// import GRDB"), ("Newsdesk", "@preconcurrency import Foundation"),
+    ])
+    func `an import along an arrow is none of the house's business`(room: String, line: String) {
+        let file = SourceFile(path: "Sources/\(room)/Some.swift", text: line)
+        #expect(Arrows.violations(in: file, declared: declared).isEmpty)
+    }
+}
