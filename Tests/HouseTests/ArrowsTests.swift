@@ -5,7 +5,7 @@ import Testing
 
     @Test func `imports follow the arrows`() {
         let violations = House.sources.flatMap { Arrows.violations(in: $0, declared: declared) }
-        #expect(violations.isEmpty, "\(violations.report)")
+        expectNone(violations)
     }
 
     @Test func `Package_swift gives no room a dependency without an arrow`() {
@@ -29,7 +29,7 @@ import Testing
                 Violation(file, line: $0.line, rule: "one importer", advice: "leave \($0.match) to Library")
             }
         }
-        #expect(violations.isEmpty, "\(violations.report)")
+        expectNone(violations)
     }
 
     @Test(arguments: [

@@ -3,12 +3,12 @@ import Testing
 @Suite("Files and functions stay short") struct LengthsTests {
     @Test func `no file is longer than a reader's patience`() {
         let violations = (House.sources + House.tests).flatMap(Lengths.longFile)
-        #expect(violations.isEmpty, "\(violations.report)")
+        expectNone(violations)
     }
 
     @Test func `no function is longer than a screen`() {
         let violations = House.sources.flatMap(Lengths.longFunctions)
-        #expect(violations.isEmpty, "\(violations.report)")
+        expectNone(violations)
     }
 
     private func file(_ text: String) -> SourceFile {

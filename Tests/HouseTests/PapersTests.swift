@@ -4,13 +4,13 @@ import Testing
 @Suite("The papers are in order") struct PapersTests {
     @Test func `the project makes no promises and speaks of itself alone`() {
         let violations = (House.sources + House.tests + House.papers).flatMap(Words.violations)
-        #expect(violations.isEmpty, "\(violations.report)")
+        expectNone(violations)
     }
 
     @Test func `no link in the documentation is dead`() {
         let pages = House.papers.filter { $0.path.hasSuffix(".md") }
         let violations = pages.flatMap { Links.broken(in: $0, exists: House.exists) }
-        #expect(violations.isEmpty, "\(violations.report)")
+        expectNone(violations)
     }
 
     @Test func `the index of docs names every page`() {

@@ -3,12 +3,12 @@ import Testing
 @Suite("The pure rooms stay pure") struct PurityTests {
     @Test func `no room of values touches the world, the clock or a task`() {
         let violations = House.sources.flatMap(Purity.violations)
-        #expect(violations.isEmpty, "\(violations.report)")
+        expectNone(violations)
     }
 
     @Test func `no view takes state it could change`() {
         let violations = House.sources.flatMap(Purity.changingViews)
-        #expect(violations.isEmpty, "\(violations.report)")
+        expectNone(violations)
     }
 
     @Test func `tasks start in the executable only`() {
@@ -19,7 +19,7 @@ import Testing
                     advice: "return an effect or a plain result; only EffectRunner and commands start a Task")
             }
         }
-        #expect(violations.isEmpty, "\(violations.report)")
+        expectNone(violations)
     }
 
     @Test(arguments: [

@@ -26,30 +26,3 @@ enum Safety {
         }
     }
 }
-
-/// What every declaration that another room can see must say.
-enum Documentation {
-    static func violations(in file: SourceFile) -> [Violation] {
-        let modifiers =
-            #"(?:(?:@\w+(?:\([^)]*\))?|static|final|nonisolated|mutating|indirect|private\(set\)|"#
-            + #"override|convenience|required|package\(set\))\s+)*"#
-        return file.places(of: "^\\s*(" + modifiers + #"(?:package|public)\s+(?!import\b|extension\b).*)"#)
-            .filter { !isDocumented(file, line: $0.line) }
-            .map { line, match in
-                Violation(
-                    file, line: line, rule: "doc comment (\(match.prefix(60)))",
-                    advice: "say above it what it answers: units, ranges, errors, cost")
-            }
-    }
-
-    private static func isDocumented(_ file: SourceFile, line: Int) -> Bool {
-        var above = line - 2
-        while above >= 0 {
-            let text = file.lines[above].drop { $0 == " " }
-            if text.hasPrefix("///") { return true }
-            guard text.hasPrefix("@") else { return false }
-            above -= 1
-        }
-        return false
-    }
-}

@@ -3,12 +3,16 @@ import Testing
 @Suite("Nothing is forced, nothing is global, everything shared is explained") struct SafetyTests {
     @Test func `no force unwrap, forced try, forced cast or global variable outside tests`() {
         let violations = House.sources.flatMap(Safety.violations)
-        #expect(violations.isEmpty, "\(violations.report)")
+        expectNone(violations)
     }
 
     @Test func `every declaration that other rooms can see has a doc comment`() {
-        let violations = House.sources.flatMap(Documentation.violations)
-        #expect(violations.isEmpty, "\(violations.report)")
+        let rooms = Dictionary(grouping: House.sources, by: \.room)
+        let violations = rooms.values.flatMap { files in
+            let inherited = Set(files.flatMap(Documentation.requirements))
+            return files.flatMap { Documentation.violations(in: $0, inherited: inherited) }
+        }
+        expectNone(violations)
     }
 
     private func file(_ text: String) -> SourceFile {
@@ -50,5 +54,20 @@ import Testing
     ])
     func `a documented or hidden declaration is let alone`(text: String) {
         #expect(Documentation.violations(in: file(text)).isEmpty)
+    }
+
+    @Test func `a member inherits the comment of the requirement it fulfils, and only a documented one`() {
+        let text = """
+            package protocol Page {
+                /// Paints the page.
+                func draw(on frame: inout Frame)
+                func undocumented()
+            }
+            /// What is shown.
+            """
+        #expect(Documentation.requirements(in: file(text)) == ["func draw"])
+        let member = file("    package func draw(on frame: inout Frame) {}")
+        #expect(Documentation.violations(in: member, inherited: ["func draw"]).isEmpty)
+        #expect(Documentation.violations(in: member, inherited: ["var draw"]).count == 1)
     }
 }

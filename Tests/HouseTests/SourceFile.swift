@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// One text file of the project as the rules see it.
 struct SourceFile: Sendable {
@@ -41,6 +42,21 @@ struct SourceFile: Sendable {
     }
 }
 
+extension SourceFile {
+    /// The lines from a declaration to the brace that closes its body.
+    func block(from line: Int) -> ClosedRange<Int> {
+        var depth = 0
+        for number in line...code.count {
+            for character in code[number - 1] {
+                if character == "{" { depth += 1 }
+                if character == "}" { depth -= 1 }
+            }
+            if depth == 0, number > line || code[number - 1].contains("}") { return line...number }
+        }
+        return line...code.count
+    }
+}
+
 /// A broken rule: where, which, and what to do about it.
 struct Violation: CustomStringConvertible, Hashable {
     var path: String
@@ -58,9 +74,9 @@ struct Violation: CustomStringConvertible, Hashable {
     var description: String { "\(path):\(line): \(rule): \(advice)" }
 }
 
-extension [Violation] {
-    /// The list as a test failure shows it: a line each.
-    var report: String { "\n" + map(\.description).joined(separator: "\n") }
+/// Fails the test once for each broken rule, with the place and the advice in the failure.
+func expectNone(_ violations: [Violation], sourceLocation: SourceLocation = #_sourceLocation) {
+    for violation in violations { Issue.record("\(violation)", sourceLocation: sourceLocation) }
 }
 
 /// The project on disk.

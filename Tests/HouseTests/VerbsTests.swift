@@ -5,7 +5,7 @@ import Testing
         let files = House.sources.filter { $0.room == "Newsdesk" }
         let verbs = Verbs.names(in: files)
         let violations = files.flatMap { Verbs.violations(in: $0, verbs: verbs) + Verbs.state(in: $0) }
-        #expect(violations.isEmpty, "\(violations.report)")
+        expectNone(violations)
     }
 
     private let desk = SourceFile(
