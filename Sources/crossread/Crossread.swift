@@ -7,6 +7,7 @@ struct Crossread: ParsableCommand {
         abstract: "A news reader that shows who says so, and what the others say.",
         version: "0.1.0",
         subcommands: [
-            ImportCommand.self
+            ImportCommand.self,
+            QuotesCommand.self,
         ])
 }

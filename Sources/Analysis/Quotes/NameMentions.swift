@@ -1,0 +1,198 @@
+/// A name as it stands in a text.
+struct NameMention {
+    /// All its items, titles before the name included.
+    var whole: Range<Int>
+    /// The name alone.
+    var core: Range<Int>
+    /// The traits of the titles before it, and of a word of office just before.
+    var title: WordTraits = []
+    /// Whether it ends in 's or s'.
+    var isPossessive: Bool
+    /// Whether it stands in quotation marks.
+    var isQuoted: Bool
+    /// Whose name it is: a place in ``Roster/people``.
+    var person = -1
+}
+
+/// Finds names: runs of capitalised words, without the words that are capitalised for another reason.
+struct NameFinder {
+    private let text: PreparedText
+    private var lowerKeys: Set<UInt64> = []
+    private var headlineLines: Set<Int32> = []
+
+    /// The names of a text, in order. O(n).
+    static func mentions(in text: PreparedText) -> [NameMention] {
+        var finder = NameFinder(text: text)
+        finder.survey()
+        return finder.find()
+    }
+
+    private init(text: PreparedText) { self.text = text }
+
+    private mutating func survey() {
+        for item in 0..<text.count where text.shapes[item] == .lower { lowerKeys.insert(text.keys[item]) }
+        for (number, line) in text.lines.enumerated() {
+            let long = line.filter { text.ends[$0] - text.starts[$0] > 3 && text.isWord($0) }
+            let capitalised = long.count { text.shapes[$0].isCapitalised }
+            if long.count >= 4, capitalised * 5 >= long.count * 4 { headlineLines.insert(Int32(number)) }
+        }
+    }
+
+    private func find() -> [NameMention] {
+        var body: [NameMention] = []
+        var headline: [Range<Int>] = []
+        var item = 0
+        while item < text.count {
+            guard text.shapes[item].isCapitalised else {
+                item += 1
+                continue
+            }
+            let end = runEnd(from: item)
+            if headlineLines.contains(text.lineOf[item]) {
+                headline.append(item..<end)
+            } else if let mention = mention(item..<end) {
+                body.append(mention)
+            }
+            item = end
+        }
+        body += known(headline, from: body)
+        return body.sorted { $0.whole.lowerBound < $1.whole.lowerBound }
+    }
+
+    private func runEnd(from start: Int) -> Int {
+        var end = start + 1
+        var hasOrganisation = text.traits[start].contains(.organisation)
+        while end < text.count, text.sameLine(start, end), !isPossessive(end - 1),
+            text.quoteOf[end] == text.quoteOf[start]
+        {
+            if joins(end), text.shapes[end].isCapitalised {
+                hasOrganisation = hasOrganisation || text.traits[end].contains(.organisation)
+                end += 1
+            } else if let next = bridge(end, hasOrganisation) {
+                end = next
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// Whether an item follows the one before it without a pause, or after a title's or an initial's full stop.
+    private func joins(_ item: Int) -> Bool {
+        if text.gaps[item].isBlank { return true }
+        guard text.gaps[item].code == Gap.stop else { return false }
+        return text.traits[item - 1].contains(.title) || text.shapes[item - 1] == .singleCapital
+    }
+
+    /// Over "de", "bin" and the like, and over the "of" of an organisation's name, to the next capital.
+    private func bridge(_ item: Int, _ inOrganisation: Bool) -> Int? {
+        guard text.gaps[item].isBlank else { return nil }
+        var next = item
+        while next < item + 2, next < text.count, text.gaps[next].isBlank,
+            text.traits[next].contains(.particle)
+                || inOrganisation && (text.keys[next] == Self.of || text.keys[next] == Self.the)
+        { next += 1 }
+        guard next > item, next < text.count, text.gaps[next].isBlank, text.sameLine(item, next),
+            text.shapes[next].isCapitalised
+        else { return nil }
+        return next + 1
+    }
+
+    private static let of = WordKey.key(folding: "of")
+    private static let the = WordKey.key(folding: "the")
+
+    private func isPossessive(_ item: Int) -> Bool { text.isPossessive(item) }
+
+    private func mention(_ run: Range<Int>) -> NameMention? {
+        var start = run.lowerBound
+        while start < run.upperBound, isNoName(start, alone: run.count == 1) { start += 1 }
+        guard start < run.upperBound else { return nil }
+        var core = start
+        let isOrganisation = (start..<run.upperBound).contains { text.traits[$0].contains(.organisation) }
+        var title: WordTraits = []
+        if !isOrganisation {
+            for item in start..<(run.upperBound - 1)
+            where !text.traits[item].isDisjoint(with: [.title, .role]) { core = item + 1 }
+        }
+        for item in start..<core { title.formUnion(text.traits[item]) }
+        while core < run.upperBound - 1, text.traits[core].contains(.nationality), !isOrganisation {
+            core += 1
+        }
+        if core == start, start > 0, text.sameLine(start - 1, start), text.gaps[start].isBlank,
+            !text.traits[start - 1].isDisjoint(with: [.title, .role])
+        {
+            title.formUnion(text.traits[start - 1])
+        }
+        let only = text.traits[core]
+        if run.upperBound - core == 1, !only.isDisjoint(with: [.nationality, .title, .role]), !isOrganisation
+        {
+            return nil
+        }
+        return NameMention(
+            whole: start..<run.upperBound, core: core..<run.upperBound, title: title,
+            isPossessive: isPossessive(run.upperBound - 1), isQuoted: text.isQuoted(start))
+    }
+
+    /// Whether a capitalised word at the beginning of a run is capitalised for its place only.
+    private func isNoName(_ item: Int, alone: Bool) -> Bool {
+        let traits = text.traits[item]
+        if traits.contains(.stop) || traits.contains(.determiner) || traits.contains(.preposition) {
+            return true
+        }
+        if traits.contains(.title) { return false }
+        let begins = text.beginsSentence(item) || text.gaps[item].contains(Gap.quote)
+        if begins, lowerKeys.contains(text.keys[item]) { return true }
+        return Vocabulary.shared.isMostlyLower(text.keys[item]) && (begins || !alone)
+    }
+
+    /// In headlines every word has a capital: only names that the body knows count.
+    private func known(_ runs: [Range<Int>], from body: [NameMention]) -> [NameMention] {
+        var words: Set<UInt64> = []
+        for mention in body {
+            for item in mention.core { words.insert(text.nameKey(item)) }
+        }
+        var found: [NameMention] = []
+        for run in runs {
+            var item = run.lowerBound
+            while item < run.upperBound {
+                let start = item
+                while item < run.upperBound, words.contains(text.nameKey(item)),
+                    !text.traits[item].contains(.stop), item == start || !isPossessive(item - 1)
+                { item += 1 }
+                if item > start {
+                    found.append(
+                        NameMention(
+                            whole: start..<item, core: start..<item, isPossessive: isPossessive(item - 1),
+                            isQuoted: text.isQuoted(start)))
+                } else {
+                    item += 1
+                }
+            }
+        }
+        return found
+    }
+}
+
+extension PreparedText {
+    /// Whether an item ends in 's, s' or ’s.
+    func isPossessive(_ item: Int) -> Bool {
+        let end = Int(ends[item])
+        if bytes[end - 1] == 0x73, end - 2 > Int(starts[item]) {
+            if bytes[end - 2] == 0x27 || (bytes[end - 2] == 0x99 && bytes[end - 3] == 0x80) { return true }
+            return end < bytes.count && gaps[item + 1].code == Gap.singleMark && !isQuoted(item)
+        }
+        return false
+    }
+
+    /// A word of a name without its possessive ending.
+    func nameWord(_ item: Int) -> String {
+        let word = text(item)
+        for ending in ["'s", "’s"] where word.hasSuffix(ending) { return String(word.dropLast(2)) }
+        return word
+    }
+
+    /// The key of a word of a name without its possessive ending.
+    func nameKey(_ item: Int) -> UInt64 {
+        isPossessive(item) ? WordKey.key(folding: nameWord(item)) : keys[item]
+    }
+}

@@ -1,0 +1,139 @@
+import News
+
+/// Someone or something that an article names.
+struct NamedEntity {
+    /// The fullest form of the name.
+    var name: String
+    /// The first and the last word of the name as keys; `first` is 0 for a name of one word.
+    var first: UInt64
+    var last: UInt64
+    /// What it is.
+    var kind: Speaker.Kind
+    /// Its mentions, as places in ``Roster/mentions``, in order.
+    var mentions: [Int] = []
+    /// Log-odds that the person is a woman.
+    var femininity = 0.0
+    /// How often a title of a person stands before it.
+    var titleCount = 0
+    /// What the article says it is.
+    var role: String?
+}
+
+/// Everyone an article names, each once, with all mentions.
+struct Roster {
+    private(set) var mentions: [NameMention]
+    private(set) var people: [NamedEntity] = []
+    /// For each item the mention that holds it, or -1.
+    private(set) var mentionOf: [Int32]
+
+    /// Gathers the names of a text. O(n + mentions × people of one surname).
+    init(_ text: PreparedText) {
+        mentions = NameFinder.mentions(in: text)
+        mentionOf = [Int32](repeating: -1, count: text.count)
+        var index = RosterIndex()
+        // Full names first, so that a surname finds its bearer whatever comes first in the text.
+        for place in mentions.indices where mentions[place].core.count > 1 { enter(place, text, &index) }
+        for place in mentions.indices where mentions[place].core.count == 1 { enter(place, text, &index) }
+        for place in mentions.indices {
+            let mention = mentions[place]
+            for item in mention.whole { mentionOf[item] = Int32(place) }
+            guard mention.person >= 0 else { continue }
+            people[mention.person].mentions.append(place)
+            if mention.title.contains(.masculineTitle) { people[mention.person].femininity -= 3 }
+            if mention.title.contains(.feminineTitle) { people[mention.person].femininity += 3 }
+            if !mention.title.isEmpty { people[mention.person].titleCount += 1 }
+        }
+        for place in people.indices {
+            people[place].femininity += GivenNames.shared.femininity(people[place])
+            people[place].role = RoleFinder.role(of: place, in: self, text)
+        }
+    }
+
+    private mutating func enter(_ place: Int, _ text: PreparedText, _ index: inout RosterIndex) {
+        let mention = mentions[place]
+        var core = mention.core
+        while core.count > 1, text.traits[core.upperBound - 1].contains(.nameSuffix) {
+            core = core.dropLast()
+        }
+        let kind = Self.kind(core, text)
+        let first = core.count > 1 ? text.nameKey(core.lowerBound) : 0
+        let last = text.nameKey(core.upperBound - 1)
+        if let known = index.find(first, last, kind, mention, people, mentions) {
+            mentions[place].person = known
+            if people[known].kind == .person, core.count == 2, people[known].first == first,
+                people[known].name.utf8.count < 4
+            {
+                people[known].name = Self.name(core, text)
+            }
+        } else {
+            people.append(
+                NamedEntity(name: Self.name(core, text), first: first, last: last, kind: kind))
+            index.add(people.count - 1, first, last, kind)
+            mentions[place].person = people.count - 1
+        }
+        index.seen(mentions[place].person, at: mention.core.lowerBound)
+    }
+
+    private static func name(_ core: Range<Int>, _ text: PreparedText) -> String {
+        var name = text.text(core)
+        for ending in ["'s", "’s"] where name.hasSuffix(ending) { name.removeLast(2) }
+        return name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private static func kind(_ core: Range<Int>, _ text: PreparedText) -> Speaker.Kind {
+        if core.contains(where: { text.traits[$0].contains(.organisation) }) { return .organisation }
+        let last = core.upperBound - 1
+        if text.traits[last].contains(.place) || Lexicon.traits(text.nameKey(last)).contains(.place) {
+            return .place
+        }
+        if core.count == 1, text.shapes[last] == .allCapitals, text.ends[last] - text.starts[last] <= 6 {
+            return .organisation
+        }
+        return .person
+    }
+}
+
+/// Finds the entity that a name belongs to.
+struct RosterIndex {
+    private var byNames: [[UInt64]: Int] = [:]
+    private var byLast: [UInt64: [Int]] = [:]
+    private var byFirst: [UInt64: Int] = [:]
+    private var places: [Int: [Int]] = [:]
+
+    mutating func add(_ person: Int, _ first: UInt64, _ last: UInt64, _ kind: Speaker.Kind) {
+        byNames[[first, last]] = person
+        byLast[last, default: []].append(person)
+        if first != 0, kind == .person { byFirst[first] = byFirst[first] ?? person }
+    }
+
+    mutating func seen(_ person: Int, at item: Int) { places[person, default: []].append(item) }
+
+    /// The entity of this first and last word: the same full name, else for one word the bearer of that surname who fits the
+    /// title and was named last, else of that first name.
+    func find(
+        _ first: UInt64, _ last: UInt64, _ kind: Speaker.Kind, _ mention: NameMention,
+        _ people: [NamedEntity], _ mentions: [NameMention]
+    ) -> Int? {
+        if let same = byNames[[first, last]] { return same }
+        guard first == 0 else { return nil }
+        let bearers = (byLast[last] ?? []).filter { people[$0].kind == .person || kind != .person }
+        if bearers.count > 1 {
+            let fitting = bearers.filter { fits(mention.title, people[$0]) }
+            return (fitting.isEmpty ? bearers : fitting).max {
+                lastSeen($0, before: mention.core.lowerBound) < lastSeen($1, before: mention.core.lowerBound)
+            }
+        }
+        return bearers.first ?? byFirst[last]
+    }
+
+    private func lastSeen(_ person: Int, before item: Int) -> Int {
+        (places[person] ?? []).last { $0 < item } ?? -1
+    }
+
+    private func fits(_ title: WordTraits, _ person: NamedEntity) -> Bool {
+        let femininity = GivenNames.shared.femininity(person)
+        if title.contains(.masculineTitle) { return femininity < 0.7 }
+        if title.contains(.feminineTitle) { return femininity > -0.7 }
+        return true
+    }
+}
