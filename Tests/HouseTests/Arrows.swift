@@ -63,13 +63,26 @@ enum Arrows {
         var result: [String: Set<String>] = [:]
         for kind in [".target(", ".executableTarget("] {
             for part in text.components(separatedBy: "\n        " + kind).dropFirst() {
-                let declaration = part.components(separatedBy: "\n        .")[0]
-                let strings = SourceFile(path: "part", text: declaration)
-                    .places(of: #"(?<!package: )"([^"]+)""#, inCode: false).map(\.match)
-                guard let target = strings.first else { continue }
-                result[target] = Set(strings.dropFirst())
+                let pieces = part.components(separatedBy: "\n        .")[0].components(
+                    separatedBy: "dependencies: [")
+                guard let target = strings(in: pieces[0]).first else { continue }
+                result[target] = pieces.count < 2 ? [] : Set(strings(in: upToClosingBracket(pieces[1])))
             }
         }
         return result
+    }
+
+    /// The quoted words, without the names of packages.
+    private static func strings(in text: String) -> [String] {
+        SourceFile(path: "", text: text).places(of: #"(?<!package: )"([^"]+)""#, inCode: false).map(\.match)
+    }
+
+    private static func upToClosingBracket(_ text: String) -> String {
+        var depth = 1
+        return String(
+            text.prefix { character in
+                depth += character == "[" ? 1 : character == "]" ? -1 : 0
+                return depth > 0
+            })
     }
 }
