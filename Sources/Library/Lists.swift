@@ -61,6 +61,16 @@ extension NewsLibrary {
         try set("isRead", isRead, ids)
     }
 
+    /// Marks every article read.
+    /// - Returns: those that were not. O(unread articles).
+    package func markAllRead() throws -> [ArticleID] {
+        try pool.write { database in
+            let unread = try Int64.fetchAll(database, sql: "SELECT id FROM articles WHERE isRead = 0")
+            try database.execute(sql: "UPDATE articles SET isRead = 1 WHERE isRead = 0")
+            return unread.map { ArticleID(rawValue: $0) }
+        }
+    }
+
     /// Stars articles or takes the star away.
     package func star(_ ids: [ArticleID], isStarred: Bool) throws {
         try set("isStarred", isStarred, ids)

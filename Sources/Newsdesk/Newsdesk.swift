@@ -72,6 +72,10 @@ package struct Newsdesk: Sendable {
         try library.mark(ids, isRead: isRead)
     }
 
+    /// Marks every article read.
+    /// - Returns: those that were not.
+    package func markAllRead() throws -> [ArticleID] { try library.markAllRead() }
+
     /// Stars articles or takes the star away.
     package func star(_ ids: [ArticleID], _ isStarred: Bool) throws {
         try library.star(ids, isStarred: isStarred)

@@ -107,6 +107,13 @@ package final class CursesTerminal {
         return true
     }
 
+    /// Waits for Enter while the terminal is given back, so that what another program printed can be read.
+    package func askForEnter() {
+        send(Array("\r\n[Enter leads back to Crossread] ".utf8))
+        var letter: UInt8 = 0
+        while read(keyboard, &letter, 1) == 1, letter != 0x0A {}
+    }
+
     /// Gives the terminal back for good; signals have their earlier handlers again.
     package func close() {
         giveBack()

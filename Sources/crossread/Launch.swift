@@ -1,0 +1,53 @@
+import Foundation
+import Glibc
+import Newsdesk
+import Reader
+
+/// What a reader needs before its first screen: a newsdesk and a configuration.
+struct Launch {
+    /// Why the reader does not open.
+    enum Failure: Error, Equatable, CustomStringConvertible {
+        /// A path on the command line leads nowhere.
+        case nothingThere(path: String)
+
+        /// The sentence the user sees.
+        var description: String {
+            switch self {
+            case .nothingThere(let path):
+                "there is no file, folder or command “\(path)”; crossread --help lists the commands"
+            }
+        }
+    }
+
+    /// The library, or one of its own for these paths.
+    let newsdesk: Newsdesk
+    /// The settings, the paths and what the machine tells.
+    var configuration: Configuration
+
+    /// Reads the settings and opens the library; with paths, one of its own that `newsdesk.close()` removes.
+    /// - Throws: ``Failure``, `SettingsFile.Failure`, and what the library throws.
+    init(paths: [String], options: LibraryOptions) throws {
+        for path in paths where path != "-" && access(path, F_OK) != 0 {
+            throw Failure.nothingThere(path: path)
+        }
+        let environment = ProcessInfo.processInfo.environment
+        configuration = try SettingsFile.configuration(environment: environment)
+        configuration.paths = paths
+        configuration.secondsFromUTC = TimeZone.current.secondsFromGMT()
+        configuration.seedsPath = Self.seedsPath()
+        newsdesk = paths.isEmpty ? try options.open() : try Newsdesk.temporary()
+    }
+
+    /// The sample articles lie beside the sources, above wherever the program was built.
+    private static func seedsPath() -> String? {
+        guard let program = Bundle.main.executableURL?.resolvingSymlinksInPath() else { return nil }
+        var folder = program.deletingLastPathComponent()
+        while folder.path != "/" {
+            let seeds = folder.appendingPathComponent("seeds")
+            let package = folder.appendingPathComponent("Package.swift")
+            if access(seeds.path, R_OK) == 0, access(package.path, R_OK) == 0 { return seeds.path }
+            folder = folder.deletingLastPathComponent()
+        }
+        return nil
+    }
+}

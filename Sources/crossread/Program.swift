@@ -1,0 +1,33 @@
+import ArgumentParser
+import Foundation
+
+/// The program: a command is found, run, and what goes wrong is said in one way.
+@main
+enum Program {
+    /// The exit status for bad input.
+    private static let badInput: Int32 = 1
+
+    static func main() {
+        do {
+            var command = try Crossread.parseAsRoot()
+            try command.run()
+        } catch let status as ExitCode {
+            exit(status.rawValue)
+        } catch {
+            end(with: error)
+        }
+    }
+
+    /// Says what is wrong, and what to do, on standard error; help and version that were asked for on standard output.
+    private static func end(with error: any Error) -> Never {
+        let status = Crossread.exitCode(for: error)
+        if status.isSuccess { Crossread.exit(withError: error) }
+        Console.complain(Crossread.message(for: error))
+        if status == .validationFailure {
+            let whole = Crossread.fullMessage(for: error)
+            let usage = whole.split(separator: "\n", maxSplits: 1).dropFirst().first
+            if let usage { FileHandle.standardError.write(Data("\(usage)\n".utf8)) }
+        }
+        exit(status == .validationFailure ? status.rawValue : badInput)
+    }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Foundation
+import Glibc
+import News
+import Reader
+import Screen
+
+struct ScriptCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "script",
+        abstract: "Press keys in the reader without a terminal and print the screen.",
+        discussion: """
+            Keys are written as they are typed, names in angle brackets: jj<Enter>]s<C-d>; <lt> is a <. \
+            Each key waits for what the one before it started. The zone is UTC; the clock stands still, \
+            at the newest article's time unless --now says otherwise, so the screen is the same every time.
+            """)
+
+    @Argument(help: "The keys to press; may be empty.")
+    var keys: String
+
+    @Argument(help: "Files and folders to look at instead of the library.", completion: .file())
+    var paths: [String] = []
+
+    @Option(help: "The screen's columns and rows.")
+    var size = ScreenSize(columns: 120, rows: 40)
+
+    @Option(help: "The time on the clock, as 2026-01-31T12:00:00Z or 2026-01-31.")
+    var now: ClockTime?
+
+    @Flag(help: "Print a picture of the screen (SVG) instead of its text.")
+    var svg = false
+
+    @OptionGroup var options: LibraryOptions
+
+    func run() throws {
+        setenv("TZ", "UTC", 1)
+        let pressed = try KeySyntax.keys(keys)
+        var launch = try Launch(paths: paths, options: options)
+        defer { launch.newsdesk.close() }
+        launch.configuration.secondsFromUTC = 0
+        launch.configuration.seedsPath = nil
+        let screen = Size(columns: size.columns, rows: size.rows)
+        var script = ScriptedReader(launch: launch, size: screen, now: now?.date)
+        let frame = script.frame(after: pressed)
+        print(svg ? FrameSVG(frame).text : frame.text)
+    }
+}
+
+/// The reader with nothing but keys to move it: every wish is fulfilled before the next key, in one thread.
+struct ScriptedReader {
+    private var model: ReaderModel
+    private let work: WishWork
+    private var now: Date
+    private let isClockFixed: Bool
+    private var hasEnded = false
+
+    /// A reader that nothing happened to yet; without a time the newest article's is taken.
+    init(launch: Launch, size: Size, now: Date?) {
+        work = WishWork(newsdesk: launch.newsdesk)
+        isClockFixed = now != nil
+        self.now = now ?? Date(timeIntervalSince1970: 0)
+        model = ReaderModel(size: size, now: self.now, configuration: launch.configuration)
+    }
+
+    /// The screen after keys were pressed and all they started is done. Keys after the end of the reader do nothing.
+    mutating func frame(after keys: [Key]) -> Frame {
+        follow(model.start())
+        tellTime()
+        for key in keys where !hasEnded {
+            follow(update(&model, .key(key)))
+            tellTime()
+        }
+        return view(model)
+    }
+
+    private mutating func tellTime() {
+        if !isClockFixed, let newest = newestTime() { now = newest }
+        follow(update(&model, .clock(now)))
+    }
+
+    private func newestTime() -> Date? {
+        // A library that cannot answer has told so on the screen already.
+        guard let (window, _) = try? work.newsdesk.articles(0..<1), let newest = window.rows.first else {
+            return nil
+        }
+        return newest.published ?? newest.arrived
+    }
+
+    private mutating func follow(_ effects: [Effect]) {
+        var waiting = effects[...]
+        while let effect = waiting.popFirst(), !hasEnded {
+            if effect.wish == .quit { hasEnded = true }
+            var answers: [Answer] = []
+            work.perform(effect.wish, isCancelled: { false }) { answers.append($0) }
+            for answer in answers {
+                waiting += update(&model, .answer(answer, ticket: effect.ticket))
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+import Foundation
+import Reader
+import TOMLKit
+
+/// The settings file, `$XDG_CONFIG_HOME/crossread/config.toml`. None is needed.
+struct SettingsFile {
+    /// What is wrong with a settings file, and in which line.
+    enum Failure: Error, Equatable, CustomStringConvertible {
+        /// It is not TOML.
+        case notReadable(path: String, line: Int, reason: String)
+        /// A name that means nothing, or a value that cannot be.
+        case wrong(path: String, line: Int?, what: String)
+
+        /// The sentence the user sees.
+        var description: String {
+            switch self {
+            case .notReadable(let path, let line, let reason):
+                "line \(line) of \(path) is no TOML: \(reason); mend it or move the file away"
+            case .wrong(let path, let line, let what):
+                "\(line.map { "line \($0) of " } ?? "")\(path): \(what)"
+            }
+        }
+    }
+
+    private let path: String
+    private let text: String
+
+    /// The configuration that the settings file of this environment asks for; the defaults where there is none.
+    /// - Throws: ``Failure``.
+    static func configuration(environment: [String: String]) throws -> Configuration {
+        var start = Configuration()
+        if let background = Self.background(environment["COLORFGBG"]) { start.background = background }
+        let home = environment["HOME"] ?? ""
+        let named = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+        let path = (named ?? home + "/.config") + "/crossread/config.toml"
+        guard FileManager.default.fileExists(atPath: path) else { return start }
+        guard let bytes = FileManager.default.contents(atPath: path) else {
+            throw Failure.wrong(path: path, line: nil, what: "the file cannot be read; check its rights")
+        }
+        return try SettingsFile(path: path, text: String(decoding: bytes, as: UTF8.self)).configuration(start)
+    }
+
+    /// A settings file with this text; the path is for messages.
+    init(path: String, text: String) {
+        self.path = path
+        self.text = text
+    }
+
+    /// The configuration with what the file sets.
+    /// - Throws: ``Failure``.
+    func configuration(_ start: Configuration) throws(Failure) -> Configuration {
+        let table: TOMLTable
+        do {
+            table = try TOMLTable(string: text)
+        } catch let error as TOMLParseError {
+            throw .notReadable(path: path, line: error.source.begin.line, reason: error.description)
+        } catch {
+            throw .wrong(path: path, line: nil, what: "\(error)")
+        }
+        var configuration = start
+        for (name, value) in table {
+            switch name {
+            case "background":
+                configuration.background = try background(value)
+            case "measure":
+                configuration.measure = try measure(value)
+            case "keys":
+                configuration.bindings = try bindings(value)
+            default:
+                throw wrong([name], "“\(name)” is no setting; there are background, measure and keys")
+            }
+        }
+        return configuration
+    }
+
+    private func background(_ value: TOMLValueConvertible) throws(Failure) -> Configuration.Background {
+        guard let background = value.string.flatMap(Configuration.Background.init) else {
+            throw wrong(["background"], "background is “dark” or “light”")
+        }
+        return background
+    }
+
+    private func measure(_ value: TOMLValueConvertible) throws(Failure) -> Int {
+        guard let measure = value.int, (30...120).contains(measure) else {
+            throw wrong(["measure"], "measure is a number of cells from 30 to 120")
+        }
+        return measure
+    }
+
+    private func bindings(_ value: TOMLValueConvertible) throws(Failure) -> [Binding] {
+        guard let keys = value.table else {
+            throw wrong(["keys"], "keys is a table: [keys], then \"gs\" = \"search-library\"")
+        }
+        var bindings: [Binding] = []
+        for (name, value) in keys {
+            guard let table = value.table else {
+                bindings.append(try binding(.anywhere, name, value, at: ["keys", name]))
+                continue
+            }
+            guard let context = KeyContext(rawValue: name) else {
+                let names = KeyContext.allCases.map(\.rawValue).joined(separator: ", ")
+                throw wrong(["keys", name], "“\(name)” is no page; there are \(names)")
+            }
+            for (keys, command) in table {
+                bindings.append(try binding(context, keys, command, at: ["keys", name, keys]))
+            }
+        }
+        return bindings
+    }
+
+    private func binding(
+        _ context: KeyContext, _ keys: String, _ value: TOMLValueConvertible, at place: [String]
+    ) throws(Failure) -> Binding {
+        guard let command = value.string.flatMap(Command.init) else {
+            let name = value.string ?? keys
+            throw wrong(place, "“\(name)” is no command; : in the reader completes their names")
+        }
+        return Binding(context, keys, command, command.words)
+    }
+
+    private func wrong(_ place: [String], _ what: String) -> Failure {
+        .wrong(path: path, line: SettingsLines(text).line(of: place), what: what)
+    }
+
+    /// Some terminals tell their colours as "foreground;background", as numbers of the themed colours.
+    private static func background(_ colours: String?) -> Configuration.Background? {
+        guard let last = colours?.split(separator: ";").last, let entry = Int(last) else { return nil }
+        return entry == 7 || entry > 8 ? .light : .dark
+    }
+}
+
+/// Finds the lines of a TOML text in which names are set; TOML's reader keeps no lines for values.
+struct SettingsLines {
+    private let lines: [Substring]
+
+    /// The lines of a text.
+    init(_ text: String) {
+        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+
+    /// The number of the line, from 1, that sets a name in a table or opens the table; nil where none does plainly.
+    func line(of place: [String]) -> Int? {
+        var table: [String] = []
+        for (index, line) in lines.enumerated() {
+            let words = line.trimmingCharacters(in: .whitespaces)
+            if words.hasPrefix("["), let end = words.firstIndex(of: "]") {
+                table = Self.names(words[words.index(after: words.startIndex)..<end])
+                if table == place { return index + 1 }
+            } else if words.contains("="), Self.settings(words).contains(where: { table + $0 == place }) {
+                return index + 1
+            }
+        }
+        return nil
+    }
+
+    /// What a line may set: a key that is bound can hold an equals sign itself.
+    private static func settings(_ line: String) -> [[String]] {
+        line.indices.filter { line[$0] == "=" }.map { names(line[..<$0]) }
+    }
+
+    private static func names(_ dotted: Substring) -> [String] {
+        let whole = dotted.trimmingCharacters(in: .whitespaces)
+        let quotes: Set<Character> = ["\"", "'"]
+        if let first = whole.first, quotes.contains(first) { return [whole.filter { !quotes.contains($0) }] }
+        return whole.split(separator: ".").map { name in
+            name.trimmingCharacters(in: .whitespaces).filter { !quotes.contains($0) }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import News
+import Newsdesk
+import Reader
+
+/// What the wishes of the reader mean to the newsdesk: each is a call of one verb, and its answers.
+struct WishWork: Sendable {
+    /// Whom the verbs are asked of.
+    let newsdesk: Newsdesk
+
+    /// Does what is wished and posts the answers in order; an error becomes the answer `.failed`.
+    /// Wishes that only the loop can fulfil have no answers here.
+    func perform(_ wish: Effect.Wish, isCancelled: @Sendable () -> Bool, post: (Answer) -> Void) {
+        do {
+            for answer in try answers(to: wish, isCancelled: isCancelled, post: post) { post(answer) }
+        } catch {
+            post(.failed("\(error)"))
+        }
+    }
+
+    private func answers(
+        to wish: Effect.Wish, isCancelled: @Sendable () -> Bool, post: (Answer) -> Void
+    ) throws -> [Answer] {
+        switch wish {
+        case .stories(let window):
+            let (rows, counts) = try newsdesk.stories(window)
+            return [.stories(rows, counts)]
+        case .articles(let window):
+            let (rows, counts) = try newsdesk.articles(window)
+            return [.articles(rows, counts)]
+        case .reading(let article):
+            let (reading, story) = try newsdesk.reading(article)
+            return [.reading(reading, story)]
+        case .comparedStory(let story):
+            return [.compared(try newsdesk.comparedStory(story))]
+        case .compared(let articles):
+            return [.compared(try newsdesk.compared(articles))]
+        case .search(let query, let limit):
+            return [.found(try newsdesk.search(query, limit: limit))]
+        case .markRead(let articles, let isRead):
+            try newsdesk.markRead(articles, isRead)
+            return [.changed]
+        case .markAllRead:
+            return [.marked(try newsdesk.markAllRead())]
+        case .star(let articles, let isStarred):
+            try newsdesk.star(articles, isStarred)
+            return [.changed]
+        case .take(let paths):
+            return try take(paths, isCancelled: isCancelled, post: post)
+        case .copy, .browse, .shell, .suspend, .redraw, .quit:
+            return []
+        }
+    }
+
+    private func take(
+        _ paths: [String], isCancelled: @Sendable () -> Bool, post: (Answer) -> Void
+    ) throws -> [Answer] {
+        let report = try newsdesk.take(
+            paths, outlet: nil, progress: { post(.progress($0)) }, isCancelled: isCancelled)
+        guard let first = report.problems.first else { return [.changed] }
+        let more = report.problems.count - 1
+        return [.changed, .failed(more == 0 ? first : "\(first) (and \(more) more)")]
+    }
+}
