@@ -11,6 +11,7 @@ struct Crossread: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ReadCommand.self,
+            CompareCommand.self,
             ImportCommand.self,
             QuotesCommand.self,
             ScriptCommand.self,

@@ -1,0 +1,63 @@
+/// A logistic regression over standardised columns.
+package struct LogisticModel: Sendable {
+    /// What is taken off each column.
+    package var means: [Float]
+    /// What each column is divided by.
+    package var deviations: [Float]
+    /// The weight of each standardised column.
+    package var weights: [Float]
+    /// The constant.
+    package var bias: Float
+
+    /// How many deviations from the mean a column may lie before it is cut.
+    package static let bound: Float = 6
+
+    /// A model of these columns; the lists are of one length.
+    package init(means: [Float], deviations: [Float], weights: [Float], bias: Float) {
+        self.means = means
+        self.deviations = deviations
+        self.weights = weights
+        self.bias = bias
+    }
+
+    /// The logarithm of the odds that a row is one of those that were looked for. O(columns).
+    package func logOdds(_ row: ArraySlice<Float>) -> Float {
+        var sum = bias
+        for (column, value) in row.enumerated() {
+            let standard = (value - means[column]) / deviations[column]
+            sum += weights[column] * min(Self.bound, max(-Self.bound, standard))
+        }
+        return sum
+    }
+
+    /// The probability of a row, 0 to 1. O(columns).
+    package func probability(_ row: ArraySlice<Float>) -> Float {
+        Float(RealFunctions.logistic(Double(logOdds(row))))
+    }
+}
+
+/// The models of passages and of statements, each in two stages: the second also sees what the first thinks of the
+/// pairs around.
+package struct ComparisonModel: Sendable {
+    /// Which of the two questions a model answers.
+    package enum Question: Int, Sendable, CaseIterable {
+        /// Do the sentences tell the same thing?
+        case passage
+        /// Do they report the same statement of one speaker?
+        case statement
+    }
+
+    /// The first stage, by question.
+    package var first: [LogisticModel]
+    /// The second stage, by question.
+    package var second: [LogisticModel]
+    /// The probability from which a pair is taken, by question.
+    package var thresholds: [Float]
+
+    /// A model of these stages.
+    package init(first: [LogisticModel], second: [LogisticModel], thresholds: [Float]) {
+        self.first = first
+        self.second = second
+        self.thresholds = thresholds
+    }
+}

@@ -1,0 +1,57 @@
+/// Two sentences of different articles by their numbers in the story; the first is the smaller.
+package struct SentencePair: Hashable {
+    /// The sentence of the earlier article.
+    package var first: Int
+    /// The sentence of the later article.
+    package var second: Int
+}
+
+/// What speaks for and against each pair of sentences telling the same thing, as rows of numbers for a model.
+/// A pair that shares no word is not looked at.
+struct PairEvidence {
+    /// The names of the columns, in order.
+    static let names =
+        WordEvidence.names + SequenceEvidence.names + PlaceEvidence.names + SpeakerEvidence.names
+        + RankEvidence.names
+
+    /// The pairs that share a word, by their first and then their second sentence.
+    private(set) var pairs: [SentencePair] = []
+    /// For each pair one row of ``names``' numbers.
+    private(set) var rows: [Float] = []
+
+    /// Looks at all pairs of sentences of different articles. O(pairs × length of a sentence).
+    init(_ story: StoryText) {
+        let weights = StoryWeights(story)
+        let index = SharedWordIndex(story, weights: weights)
+        var cosines = PairMatrix(count: story.sentences.count)
+        var shared: [SharedWords] = []
+        var found = Array(repeating: SharedWords(), count: story.sentences.count)
+        for (number, sentence) in story.sentences.enumerated() {
+            for place in number..<found.count { found[place] = SharedWords() }
+            index.collect(sentence, from: number, into: &found)
+            for other in number..<found.count where found[other].number > 0 {
+                cosines[number, other] = found[other].product / (weights.norms[number] * weights.norms[other])
+                if sentence.passage.article != story.sentences[other].passage.article {
+                    pairs.append(SentencePair(first: number, second: other))
+                    shared.append(found[other])
+                }
+            }
+        }
+        let words = WordEvidence(weights: weights, cosines: cosines, story: story)
+        let sequences = SequenceEvidence(story: story, weights: weights)
+        let ranks = RankEvidence(cosines, story: story)
+        rows.reserveCapacity(pairs.count * Self.names.count)
+        for (pair, sums) in zip(pairs, shared) {
+            words.append(pair, sums, to: &rows)
+            sequences.append(pair, to: &rows)
+            PlaceEvidence.append(pair, in: story, to: &rows)
+            SpeakerEvidence.append(pair, in: story, weights: weights, to: &rows)
+            ranks.append(pair, to: &rows)
+        }
+    }
+
+    /// The numbers of one pair.
+    func row(_ pair: Int) -> ArraySlice<Float> {
+        rows[(pair * Self.names.count)..<((pair + 1) * Self.names.count)]
+    }
+}

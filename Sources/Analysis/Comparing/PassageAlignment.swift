@@ -1,0 +1,29 @@
+import News
+
+/// Finds the passages of different articles that tell the same thing.
+enum PassageAlignment {
+    /// What a model thinks of all pairs of sentences. O(pairs × columns).
+    static func links(in story: StoryText, model: ComparisonModel = .learned) -> SentenceLinks {
+        let evidence = PairEvidence(story)
+        let first = model.first.map { stage in
+            evidence.pairs.indices.map { stage.probability(evidence.row($0)) }
+        }
+        let wider = SecondEvidence(evidence, probabilities: first, story: story)
+        let second = model.second.map { stage in
+            evidence.pairs.indices.map { stage.probability(wider.row($0)) }
+        }
+        return SentenceLinks(
+            pairs: evidence.pairs, passages: second[0], statements: second[1],
+            passageThreshold: model.thresholds[0], statementThreshold: model.thresholds[1])
+    }
+
+    /// The pairs that are sure enough, in the order of the left passages.
+    static func pairs(_ links: SentenceLinks, in story: StoryText) -> [AlignedPair] {
+        links.pairs.indices.filter { links.passages[$0] >= links.passageThreshold }.map { place in
+            AlignedPair(
+                left: story.sentences[links.pairs[place].first].passage,
+                right: story.sentences[links.pairs[place].second].passage,
+                confidence: Double(links.passages[place]))
+        }
+    }
+}

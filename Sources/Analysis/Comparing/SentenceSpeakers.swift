@@ -1,0 +1,41 @@
+import News
+
+/// Tells each sentence who speaks in it and of whom it speaks.
+enum SentenceSpeakers {
+    /// Marks the sentences of one article from its attributions.
+    static func mark(
+        _ attributions: [Attribution], in sentences: inout ArraySlice<StorySentence>, text: String,
+        vocabulary: StoryVocabulary
+    ) {
+        for attribution in attributions {
+            let speaker = attribution.speaker.map { name(of: $0.name, vocabulary: vocabulary) }
+            let cues = attribution.cue.flatMap { stems(in: text.slice($0), vocabulary: vocabulary) }
+            for number in sentences.indices where holds(sentences[number], attribution) {
+                sentences[number].isAttributed = true
+                sentences[number].cues += cues
+                if let speaker, !speaker.words.isEmpty, !sentences[number].speakers.contains(speaker) {
+                    sentences[number].speakers.append(speaker)
+                }
+            }
+        }
+        for number in sentences.indices {
+            sentences[number].people = sentences[number].speakers.compactMap(\.words.last)
+        }
+    }
+
+    /// The stems of a name's words; words that the story does not have are left out.
+    static func name(of name: String, vocabulary: StoryVocabulary) -> SpeakerName {
+        SpeakerName(words: stems(in: name, vocabulary: vocabulary))
+    }
+
+    private static func holds(_ sentence: StorySentence, _ attribution: Attribution) -> Bool {
+        attribution.content.contains { $0.overlaps(sentence.passage.range) }
+    }
+
+    /// The stems of the content words of a text, as far as the story has them.
+    static func stems(in text: String, vocabulary: StoryVocabulary) -> [Int32] {
+        let words = TextWords(text)
+        return (0..<words.count).flatMap { WordForms.parts(of: words.folded($0)) }
+            .compactMap { FunctionWords.all.contains($0) ? nil : vocabulary.stem(of: $0) }
+    }
+}

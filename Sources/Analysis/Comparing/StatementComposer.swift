@@ -1,0 +1,103 @@
+import News
+
+/// Makes statements of pieces: who speaks, what was said in short, and who reports it.
+struct StatementComposer {
+    private let accounts: [AccountComparison.Account]
+    private let story: StoryText
+    private let units: StatementUnits
+    private static let longestGist = 160
+
+    /// A composer for the pieces of these accounts.
+    init(accounts: [AccountComparison.Account], story: StoryText, units: StatementUnits) {
+        self.accounts = accounts
+        self.story = story
+        self.units = units
+    }
+
+    /// The statement that these pieces report.
+    func statement(of members: [Int], confidence: Double) -> Statement {
+        let pieces = members.map { units.units[$0] }
+        return Statement(
+            speaker: speaker(of: pieces), gist: gist(of: pieces), confidence: min(1, max(0, confidence)),
+            reports: pieces.map { Statement.Report(passage: $0.passage, form: $0.form) })
+    }
+
+    /// The statements that only one article has: what is left of each attribution, one statement for each run of pieces.
+    func unshared(except shared: Set<Int>) -> [Statement] {
+        var runs: [[Int]] = []
+        for number in units.units.indices where !shared.contains(number) {
+            let unit = units.units[number]
+            guard unit.attribution != nil else { continue }
+            if let run = runs.lastIndex(where: { continues($0, unit) }) {
+                runs[run].append(number)
+            } else {
+                runs.append([number])
+            }
+        }
+        return runs.map { run in
+            let pieces = run.map { units.units[$0] }
+            var whole = pieces[0]
+            whole.passage.range =
+                whole.passage.range.lowerBound..<(pieces.map(\.passage.range.upperBound).max() ?? 0)
+            return Statement(
+                speaker: whole.speaker, gist: gist(of: [whole]), confidence: whole.confidence,
+                reports: [Statement.Report(passage: whole.passage, form: whole.form)])
+        }
+
+        func continues(_ run: [Int], _ unit: StatementUnit) -> Bool {
+            guard let last = run.last else { return false }
+            let before = units.units[last]
+            return before.passage.article == unit.passage.article && before.attribution == unit.attribution
+                && unit.sentence == before.sentence + 1
+        }
+    }
+
+    /// The speaker whom most of the pieces' confidence is for, by the fullest name.
+    private func speaker(of pieces: [StatementUnit]) -> Speaker? {
+        var candidates: [(name: SpeakerName, weight: Double, speakers: [Speaker])] = []
+        for piece in pieces {
+            guard let speaker = piece.speaker else { continue }
+            let name = SentenceSpeakers.name(of: speaker.name, vocabulary: story.vocabulary)
+            let weight = (0.2 + piece.confidence) * (speaker.kind == .unnamed ? 0.5 : 1)
+            if let known = candidates.firstIndex(where: { $0.name.agrees(with: name) }) {
+                candidates[known].weight += weight
+                candidates[known].speakers.append(speaker)
+            } else {
+                candidates.append((name, weight, [speaker]))
+            }
+        }
+        let best = candidates.max { $0.weight < $1.weight }
+        return best?.speakers.max { $0.name.utf8.count < $1.name.utf8.count }
+    }
+
+    /// What was said, in the words of the piece that says it most plainly: told rather than quoted, and not too long.
+    private func gist(of pieces: [StatementUnit]) -> String {
+        let candidates = pieces.map { piece in
+            (
+                piece: piece,
+                text: oneLine(accounts[piece.passage.article].article.text.slice(piece.passage.range))
+            )
+        }
+        let best = candidates.min { cost($0.piece, $0.text) < cost($1.piece, $1.text) }
+        return best.map { shortened($0.text) } ?? ""
+    }
+
+    private func cost(_ piece: StatementUnit, _ text: String) -> Int {
+        let length = text.utf8.count
+        let form = piece.form == .indirect ? 0 : piece.form == .mixed ? 20 : 30
+        return abs(length - 70) + form + (piece.attribution == nil ? 200 : 0) + (length < 20 ? 60 : 0)
+    }
+
+    private func oneLine(_ text: String) -> String {
+        var text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        while let last = text.last, last == "," || last == ";" { text.removeLast() }
+        if text.hasPrefix("that ") { text.removeFirst(5) }
+        return text
+    }
+
+    private func shortened(_ text: String) -> String {
+        guard text.count > Self.longestGist else { return text }
+        let cut = text.prefix(Self.longestGist)
+        return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
+    }
+}

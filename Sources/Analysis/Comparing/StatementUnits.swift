@@ -1,0 +1,73 @@
+import News
+
+/// What one sentence gives of one attribution: the smallest piece that can be a report of a statement.
+struct StatementUnit {
+    /// The sentence's number in the story.
+    var sentence: Int
+    /// The attribution's place in its article; nil for a sentence that is linked without one.
+    var attribution: Int?
+    /// Where the piece stands.
+    var passage: Passage
+    /// How the words are given.
+    var form: Attribution.Kind
+    /// Who says it; nil where nobody is given.
+    var speaker: Speaker?
+    /// How sure the speaker is, 0 to 1.
+    var confidence: Double
+    /// The content words of the piece by stem.
+    var words: [Int32]
+}
+
+/// The pieces of all attributions of a story.
+struct StatementUnits {
+    /// The pieces, in the order of the articles and of the text.
+    private(set) var units: [StatementUnit] = []
+    /// For each sentence the numbers of its pieces.
+    private(set) var ofSentence: [[Int]]
+
+    /// Cuts the attributions at the ends of sentences; sentences in `linked` that hold none count as told as a whole.
+    init(of accounts: [AccountComparison.Account], in story: StoryText, linked: Set<Int>) {
+        ofSentence = Array(repeating: [], count: story.sentences.count)
+        for (number, account) in accounts.enumerated() {
+            for (place, attribution) in account.attributions.enumerated() {
+                for sentence in story.articles[number] {
+                    let range = story.sentences[sentence].passage.range
+                    guard let piece = Self.piece(of: attribution, in: range) else { continue }
+                    units.append(
+                        StatementUnit(
+                            sentence: sentence, attribution: place,
+                            passage: Passage(article: number, range: piece),
+                            form: attribution.kind, speaker: attribution.speaker,
+                            confidence: attribution.confidence,
+                            words: SentenceSpeakers.stems(
+                                in: account.article.text.slice(piece), vocabulary: story.vocabulary)))
+                }
+            }
+            for sentence in story.articles[number] where linked.contains(sentence) {
+                guard !story.sentences[sentence].isAttributed else { continue }
+                units.append(Self.whole(sentence, of: story))
+            }
+        }
+        units.sort {
+            ($0.passage.article, $0.passage.range.lowerBound, $0.passage.range.upperBound)
+                < ($1.passage.article, $1.passage.range.lowerBound, $1.passage.range.upperBound)
+        }
+        for (number, unit) in units.enumerated() { ofSentence[unit.sentence].append(number) }
+    }
+
+    /// From the first to the last of the attribution's content within a sentence; nil where there is none.
+    private static func piece(of attribution: Attribution, in sentence: TextRange) -> TextRange? {
+        let parts = attribution.content.map { $0.clamped(to: sentence) }.filter { !$0.isEmpty }
+        guard let first = parts.first, let last = parts.last else { return nil }
+        return first.lowerBound..<max(first.upperBound, last.upperBound)
+    }
+
+    private static func whole(_ number: Int, of story: StoryText) -> StatementUnit {
+        let sentence = story.sentences[number]
+        let form: Attribution.Kind =
+            sentence.quotedShare > 0.8 ? .direct : sentence.quotedShare > 0 ? .mixed : .indirect
+        return StatementUnit(
+            sentence: number, attribution: nil, passage: sentence.passage, form: form, speaker: nil,
+            confidence: 0, words: sentence.content)
+    }
+}

@@ -1,0 +1,140 @@
+import News
+
+/// The compared articles as one list of sentences over one vocabulary.
+struct StoryText {
+    /// The sentences of all articles, article by article, in the order of the text.
+    private(set) var sentences: [StorySentence] = []
+    /// For each article the numbers of its sentences.
+    private(set) var articles: [Range<Int>] = []
+    /// How many paragraphs the articles have together.
+    private(set) var paragraphCount = 0
+    /// The words.
+    private(set) var vocabulary = StoryVocabulary()
+    /// For each stem how many sentences have it.
+    private(set) var sentenceCounts: [Int32] = []
+    /// For each stem how many articles have it.
+    private(set) var articleCounts: [Int32] = []
+
+    /// Reads the sentences and words of these accounts. O(length of the texts).
+    init(_ accounts: [AccountComparison.Account]) {
+        var words: [[ScannedWord]] = []
+        let stemmer = Stemmer()
+        for (number, account) in accounts.enumerated() {
+            read(account, number: number, stemmer: stemmer, words: &words)
+        }
+        for number in sentences.indices { fill(&sentences[number], from: words[number]) }
+        count()
+        for (number, account) in accounts.enumerated() {
+            SentenceSpeakers.mark(
+                account.attributions, in: &sentences[articles[number]], text: account.article.text,
+                vocabulary: vocabulary)
+        }
+    }
+
+    /// A word of a sentence before the whole story is known.
+    private struct ScannedWord {
+        var form: Int32
+        var isQuoted: Bool
+    }
+
+    private mutating func read(
+        _ account: AccountComparison.Account, number: Int, stemmer: Stemmer, words: inout [[ScannedWord]]
+    ) {
+        let text = TextWords(account.article.text)
+        let layout = TextLayout(words: text)
+        let quoted = QuotedBytes(text.bytes)
+        let first = sentences.count
+        for (place, range) in layout.sentences.enumerated() {
+            var sentence = StorySentence(passage: Passage(article: number, range: range))
+            sentence.place = place
+            sentence.paragraph = paragraphCount + layout.paragraphOfSentence[place]
+            sentence.isTitle = place == 0 && isTitle(range, of: account.article)
+            sentences.append(sentence)
+            words.append([])
+        }
+        for index in 0..<text.count {
+            let sentence = first + Int(layout.sentenceOfWord[index])
+            let start = Int(text.starts[index])
+            for part in WordForms.parts(of: text.folded(index)) {
+                let form = vocabulary.form(of: part, stemmer: stemmer)
+                if !WordForms.isCapitalised(text, index) {
+                    vocabulary.count(form, isCapitalised: false)
+                } else if !sentences[sentence].isTitle, isWithinClause(start, of: text.bytes) {
+                    vocabulary.count(form, isCapitalised: true)
+                }
+                words[sentence].append(ScannedWord(form: form, isQuoted: quoted.contains(start)))
+            }
+        }
+        articles.append(first..<sentences.count)
+        paragraphCount += layout.paragraphs.count
+    }
+
+    private func isTitle(_ range: TextRange, of article: Article) -> Bool {
+        !article.title.isEmpty && range.upperBound <= article.title.utf8.count + 3
+    }
+
+    /// Whether a capital at this place is no matter of beginning a sentence: a small letter or a comma stands before it.
+    private func isWithinClause(_ place: Int, of bytes: [UInt8]) -> Bool {
+        guard place >= 2, bytes[place - 1] == 0x20 else { return false }
+        let before = bytes[place - 2]
+        return before >= 0x61 && before <= 0x7A || before == 0x2C || before == 0x3B
+    }
+
+    private func fill(_ sentence: inout StorySentence, from words: [ScannedWord]) {
+        sentence.stems.reserveCapacity(words.count)
+        var uses: [StorySentence.Use] = []
+        for word in words {
+            let form = vocabulary.forms[Int(word.form)]
+            sentence.stems.append(form.stem)
+            guard !form.isFunctionWord else { continue }
+            sentence.content.append(form.stem)
+            if word.isQuoted { sentence.quotedContent.append(form.stem) }
+            uses.append(.init(stem: form.stem, count: 1, isName: form.isName, isQuoted: word.isQuoted))
+            if form.isNumber { sentence.numbers.append(form.stem) }
+            if form.isDate { sentence.dates.append(form.stem) }
+            if form.isName, sentence.subject == nil { sentence.subject = form.stem }
+        }
+        sentence.quotedShare = Float(words.count { $0.isQuoted }) / Float(max(1, words.count))
+        sentence.uses = merged(uses)
+        sentence.numbers = distinct(sentence.numbers)
+        sentence.dates = distinct(sentence.dates)
+    }
+
+    private func merged(_ uses: [StorySentence.Use]) -> [StorySentence.Use] {
+        var merged: [StorySentence.Use] = []
+        for use in uses.sorted(by: { $0.stem < $1.stem }) {
+            if let last = merged.indices.last, merged[last].stem == use.stem {
+                merged[last].count += 1
+                merged[last].isName = merged[last].isName || use.isName
+                merged[last].isQuoted = merged[last].isQuoted || use.isQuoted
+            } else {
+                merged.append(use)
+            }
+        }
+        for place in merged.indices where merged[place].count > 1 {
+            merged[place].count = 1 + logarithm(merged[place].count)
+        }
+        return merged
+    }
+
+    private func distinct(_ stems: [Int32]) -> [Int32] {
+        var kept: [Int32] = []
+        for stem in stems.sorted() where kept.last != stem { kept.append(stem) }
+        return kept
+    }
+
+    private mutating func count() {
+        sentenceCounts = Array(repeating: 0, count: Int(vocabulary.stemCount))
+        articleCounts = sentenceCounts
+        var lastArticle = Array(repeating: -1, count: Int(vocabulary.stemCount))
+        for sentence in sentences {
+            for use in sentence.uses {
+                sentenceCounts[Int(use.stem)] += 1
+                if lastArticle[Int(use.stem)] != sentence.passage.article {
+                    lastArticle[Int(use.stem)] = sentence.passage.article
+                    articleCounts[Int(use.stem)] += 1
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+import CStemmer
+
+/// The words of the compared articles, each known by a number; words with one stem share a stem number.
+/// Counts are taken within the story: a name that stands in every sentence of it must weigh almost nothing.
+struct StoryVocabulary {
+    /// One written form of a word.
+    struct Form {
+        /// The number of its stem.
+        var stem: Int32
+        /// Whether it is a function word, which tells nothing of what a passage is about.
+        var isFunctionWord: Bool
+        /// Whether it is written in digits.
+        var isNumber: Bool
+        /// Whether it names a weekday or a month.
+        var isDate: Bool
+        /// How often it stands with a capital where a small letter was due.
+        var capitalised = 0
+        /// How often it stands with a small letter.
+        var small = 0
+
+        /// Whether the story writes it as a name.
+        var isName: Bool { capitalised > 0 && capitalised >= small }
+    }
+
+    /// The written forms by number.
+    private(set) var forms: [Form] = []
+    /// How many stems there are.
+    private(set) var stemCount: Int32 = 0
+    private var formNumbers: [String: Int32] = [:]
+    private var stemNumbers: [String: Int32] = [:]
+
+    /// The number of a word in small letters; a new one gets the next number.
+    mutating func form(of word: String, stemmer: Stemmer) -> Int32 {
+        if let known = formNumbers[word] { return known }
+        let written = FunctionWords.smallNumbers[word] ?? word
+        let isNumber = written.utf8.first.map(ASCII.isDigit) ?? false
+        let root = isNumber ? written : stemmer.stem(written)
+        let number = stemNumbers[root] ?? stemCount
+        if number == stemCount {
+            stemNumbers[root] = number
+            stemCount += 1
+        }
+        let form = Form(
+            stem: number, isFunctionWord: FunctionWords.all.contains(word), isNumber: isNumber,
+            isDate: FunctionWords.dates.contains(word))
+        forms.append(form)
+        formNumbers[word] = Int32(forms.count - 1)
+        return Int32(forms.count - 1)
+    }
+
+    /// The stem number of a word in small letters; nil where the story has no such word.
+    func stem(of word: String) -> Int32? {
+        formNumbers[word].map { forms[Int($0)].stem }
+    }
+
+    /// Counts one occurrence as written with a capital or a small letter.
+    mutating func count(_ form: Int32, isCapitalised: Bool) {
+        if isCapitalised {
+            forms[Int(form)].capitalised += 1
+        } else {
+            forms[Int(form)].small += 1
+        }
+    }
+}
+
+/// Snowball's English stemmer.
+final class Stemmer {
+    private let handle = sb_stemmer_new("english", nil)
+
+    deinit { sb_stemmer_delete(handle) }
+
+    /// The stem of a word in small letters.
+    func stem(_ word: String) -> String {
+        guard let handle else { return word }
+        var word = word
+        return word.withUTF8 { bytes in
+            guard let stem = sb_stemmer_stem(handle, bytes.baseAddress, Int32(bytes.count)) else { return "" }
+            let length = Int(sb_stemmer_length(handle))
+            return String(decoding: UnsafeBufferPointer(start: stem, count: length), as: UTF8.self)
+        }
+    }
+}
+
+/// Words that tell nothing of what a passage is about.
+enum FunctionWords {
+    /// The function words of English in small letters.
+    static let all: Set<String> = Set(
+        """
+        the a an of to in on for and or but is are was were be been being by with at from as that this it its he
+        she his her him they them their theirs i we us our you your my me who which whom whose what when where
+        while how has have had having not no nor will would could should may might can do does did doing than
+        then there here so if because into about over after before also just more most up out all some any one
+        other said say says told mr mrs ms it's i'm he's she's they're we're don't didn't isn't wasn't won't
+        can't couldn't wouldn't i've we've i'd i'll that's there's
+        """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+    /// Weekdays and months in small letters ("may" and "march" are too often verbs).
+    static let dates: Set<String> = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+        "april", "june", "july", "august", "september", "october", "november", "december",
+    ]
+
+    /// Numbers that are spelled out where they are small.
+    static let smallNumbers: [String: String] = [
+        "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+        "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
+    ]
+}
+
+/// How a word of a text becomes words that can be compared.
+enum WordForms {
+    /// The words a folded word is made of: cut at hyphens, without a possessive ending, thousands commas and the
+    /// dots of "U.S".
+    static func parts(of word: String) -> [String] {
+        var bytes: [UInt8] = []
+        var parts: [String] = []
+        let isNumber = word.utf8.first.map(ASCII.isDigit) ?? false
+        for byte in word.utf8 {
+            switch byte {
+            case 0x2D:
+                if !bytes.isEmpty { parts.append(String(decoding: bytes, as: UTF8.self)) }
+                bytes.removeAll(keepingCapacity: true)
+            case 0x2C: break
+            case 0x2E where !isNumber: break
+            default: bytes.append(byte)
+            }
+        }
+        if bytes.count > 2, bytes[bytes.count - 1] == 0x73, bytes[bytes.count - 2] == 0x27 {
+            bytes.removeLast(2)
+        }
+        if !bytes.isEmpty { parts.append(String(decoding: bytes, as: UTF8.self)) }
+        return parts
+    }
+
+    /// Whether a word begins with a capital letter.
+    static func isCapitalised(_ words: TextWords, _ index: Int) -> Bool {
+        let byte = words.bytes[Int(words.starts[index])]
+        if byte < 0x80 { return ASCII.isUpper(byte) }
+        return words.text(index).first?.isUppercase ?? false
+    }
+}

@@ -1,0 +1,73 @@
+import News
+import Testing
+
+@testable import Analysis
+
+@Suite struct AccountComparisonTests {
+    private static let first = Article(
+        recordID: "a", title: "Ferry runs aground",
+        text: """
+            Ferry runs aground
+
+            The ferry Morning Star ran aground off Lismore Point on Monday evening with 84 passengers aboard.
+
+            “Nobody was in danger at any time,” said Harbour Master Ailsa Reid. “We took everyone off in calm water.”
+
+            Divers will inspect the hull on Thursday for cracks below the car deck.
+            """)
+    private static let second = Article(
+        recordID: "b", title: "Passengers taken off stranded ferry",
+        text: """
+            Passengers taken off stranded ferry
+
+            Eighty-four passengers were taken off the Morning Star after the ferry ran aground near Lismore Point.
+
+            Ailsa Reid, the harbour master, said that nobody was in danger at any time.
+
+            Islanders have complained for years about the age of the fleet and its cancelled sailings.
+            """)
+
+    private static func compare(_ articles: [Article]) -> Comparison {
+        let extractor = AttributionExtractor()
+        return AccountComparison.compare(
+            articles.map {
+                .init(article: $0, attributions: extractor.attributions(in: $0.text, title: $0.title))
+            })
+    }
+
+    @Test func `two accounts of one event are level at the sentence that tells it`() throws {
+        let found = Self.compare([Self.first, Self.second])
+        let texts = found.aligned.map {
+            (Self.first.text.slice($0.left.range), Self.second.text.slice($0.right.range))
+        }
+        #expect(texts.contains { $0.0.contains("ran aground off") && $0.1.contains("Eighty-four") })
+        #expect(found.aligned.allSatisfy { $0.left.article < $0.right.article })
+    }
+
+    @Test func `a statement quoted by one and told by the other is one statement`() throws {
+        let found = Self.compare([Self.first, Self.second])
+        let shared = try #require(found.statements.first { $0.reports.count == 2 })
+        #expect(shared.speaker?.name.hasSuffix("Ailsa Reid") == true)
+        #expect(shared.reports.map(\.form) == [.direct, .indirect])
+    }
+
+    @Test func `what only one account tells is only here`() throws {
+        let found = Self.compare([Self.first, Self.second])
+        let texts = found.onlyHere.map { [Self.first, Self.second][$0.article].text.slice($0.range) }
+        #expect(texts.contains { $0.hasPrefix("Divers will inspect") })
+        #expect(texts.contains { $0.hasPrefix("Islanders have complained") })
+        #expect(!texts.contains { $0.contains("ran aground") })
+    }
+
+    @Test func `every statement is listed, shared or not`() throws {
+        let found = Self.compare([Self.first])
+        #expect(found.statements.count >= 1)
+        #expect(found.aligned.isEmpty)
+        #expect(found.onlyHere.isEmpty)
+    }
+
+    @Test func `nothing to compare gives an empty comparison`() {
+        #expect(Self.compare([]) == Comparison())
+        #expect(Self.compare([Article(text: ""), Article(text: "\n\n")]) == Comparison())
+    }
+}
