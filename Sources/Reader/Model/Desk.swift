@@ -22,6 +22,8 @@ package struct Desk: Hashable, Sendable {
     package var intake: IntakeState?
     /// What can be undone and redone.
     package var undo = UndoStack()
+    /// Whether pages lie above the one that is being asked: it is not in view, and its selection is not seen.
+    package var isCovered = false
     /// The ticket given out last.
     package private(set) var lastTicket = 0
 
