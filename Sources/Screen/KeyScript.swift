@@ -6,7 +6,8 @@ package enum KeyScript {
         "escape": .escape, "backspace": .backspace, "bs": .backspace, "delete": .delete, "del": .delete,
         "insert": .insert, "up": .up, "down": .down, "left": .left, "right": .right, "home": .home,
         "end": .end, "pageup": .pageUp, "pagedown": .pageDown, "space": .character(" "),
-        "lt": .character("<"), "gt": .character(">"),
+        "lt": .character("<"), "gt": .character(">"), "bar": .character("|"), "backtab": .backTab,
+        "ins": .insert, "pgup": .pageUp, "pgdn": .pageDown,
     ]
 
     /// What is wrong with a line of keys.
@@ -18,7 +19,8 @@ package enum KeyScript {
         package var description: String {
             switch self {
             case .unknownName(let name):
-                "no key is called <\(name)>; write <lt> for a plain <, or a name such as <Enter>, <Esc>, <C-d>"
+                "no key is called <\(name)>; names are <Enter>, <Esc>, <Tab>, <Space>, <BS>, <Up>, <PageDown>, "
+                    + "<F1>, <C-d>, <M-x> and the like, and <lt> is a plain <"
             }
         }
     }
@@ -29,7 +31,7 @@ package enum KeyScript {
         var rest = Substring(text)
         while let character = rest.popFirst() {
             guard character == "<", let end = rest.firstIndex(of: ">") else {
-                keys.append(.character(character))
+                keys.append(character.isNewline ? .enter : character == "\t" ? .tab : .character(character))
                 continue
             }
             keys.append(try key(named: String(rest[..<end])))

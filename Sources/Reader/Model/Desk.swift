@@ -33,7 +33,7 @@ package struct Desk: Hashable, Sendable {
         self.now = now
         self.configuration = configuration
         theme = Theme(configuration)
-        keyMap = KeyMap.standard
+        keyMap = KeyMap(configuration.bindings + KeyMap.standard.bindings)
     }
 
     /// An effect with a ticket of its own.
