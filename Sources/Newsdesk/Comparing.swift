@@ -1,4 +1,3 @@
-import Analysis
 import Library
 import News
 
@@ -13,19 +12,14 @@ extension Newsdesk {
             let kept = Set(fullest.prefix(ComparedStory.mostAccounts).map(\.id))
             members.removeAll { !kept.contains($0.id) }
         }
-        return compared(try library.readings(members.map(\.id)), of: story)
+        let accounts = try library.readings(members.map(\.id))
+        return ComparedStory(story: story, accounts: accounts, comparison: Comparison())
     }
 
     /// These articles and their comparison, in this order.
     /// - Throws: `NewsLibrary.Failure.noArticle`.
     package func compared(_ ids: [ArticleID]) throws -> ComparedStory {
         let accounts = try library.readings(Array(ids.prefix(ComparedStory.mostAccounts)))
-        return compared(accounts, of: nil)
-    }
-
-    private func compared(_ accounts: [Reading], of story: StorySummary?) -> ComparedStory {
-        let comparison = AccountComparison.compare(
-            accounts.map { AccountComparison.Account(article: $0.article, attributions: $0.attributions) })
-        return ComparedStory(story: story, accounts: accounts, comparison: comparison)
+        return ComparedStory(story: nil, accounts: accounts, comparison: Comparison())
     }
 }

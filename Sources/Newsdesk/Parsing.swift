@@ -57,9 +57,7 @@ enum ParsedParcel: Sendable {
             if article.address == nil {
                 article.address = URL(fileURLWithPath: path).standardizedFileURL.path
             }
-            // A text that does not say who publishes it is told from others by its file.
-            return .article(
-                incoming(article, origin: nil, outlet: outlet ?? (name as NSString).deletingPathExtension))
+            return .article(incoming(article, origin: nil, outlet: outlet))
         } catch {
             return .problem("\(path) \(error)")
         }

@@ -15,12 +15,38 @@ package struct ArticleState: PageState {
     package let id: ArticleID
     /// Where to begin; nil for where it was left, else the beginning.
     var place: ArticlePlace?
+    /// The row of the view where that place is to stand; nil for a third down.
+    var wantedRow: Int?
     /// The article, once it has come.
     var reading: Reading?
     /// Its story, once it has come.
     var story: StorySummary?
-    /// The ticket of the answer awaited.
+    /// The accounts of the story, once they have come.
+    var accounts: StoryAccounts?
+    /// The ticket of the article awaited.
     var ticket: Int?
+    /// The ticket of the accounts awaited.
+    var accountsTicket: Int?
+    /// The article set for the window's width; nil until it has come.
+    var layout: ArticleLayout?
+    /// The notes of the margin; empty in a narrow window.
+    var notes: [MarginNote] = []
+    /// Whether only the statements are shown.
+    var statementsOnly = false
+    /// The first row in view.
+    var top = 0
+    /// Where in the text the view begins; nil at the very beginning. Kept while the window changes its width.
+    var anchor: Int?
+    /// The statement with the focus: an attribution of the article.
+    var focus: Int?
+    /// The search in the text; nil where there was none.
+    var search: TextSearch?
+    /// The match with the focus.
+    var match: Int?
+    /// What is being typed after `/`; nil while nothing is.
+    var typing: InputLine?
+    /// The first row in view before `/`.
+    var topBeforeTyping = 0
 
     /// An article, at a place.
     package init(_ id: ArticleID, at place: ArticlePlace? = nil) {
@@ -28,5 +54,39 @@ package struct ArticleState: PageState {
         self.place = place
     }
 
-    package var contexts: [KeyContext] { [.article, .text] }
+    package var contexts: [KeyContext] { typing == nil ? [.article, .text] : [.commandLine] }
+    package var takesText: Bool { typing != nil }
+
+    /// How many rows of text are in view.
+    func height(_ desk: Desk) -> Int {
+        max(1, desk.body.rows - (layout?.columns.notes == nil ? Self.noteRows : 0))
+    }
+
+    /// In a narrow window the note of the focus has a row of its own below the text.
+    static let noteRows = 1
+
+    /// The statement that keys speak of: the one with the focus, else the first that begins in view, else the first
+    /// of which anything is in view.
+    func statementInView(_ desk: Desk) -> Int? {
+        guard let layout else { return nil }
+        let rows = top..<(top + height(desk))
+        if let focus, layout.places.indices.contains(focus), layout.places[focus].overlaps(rows) {
+            return focus
+        }
+        let shown = layout.places.indices.filter { layout.places[$0].overlaps(rows) }
+        return shown.filter { rows.contains(layout.places[$0].lowerBound) }
+            .min { layout.places[$0].lowerBound < layout.places[$1].lowerBound } ?? shown.first
+    }
+
+    /// Which colour each speaker takes. None until all accounts of the story are known, because they decide it.
+    var ranks: SpeakerRanks {
+        if let accounts { return accounts.ranks }
+        guard let reading, accountsTicket == nil else { return SpeakerRanks([]) }
+        return SpeakerRanks([reading.attributions])
+    }
+
+    /// What is said about the statements; nil until the article has come.
+    func words(_ desk: Desk) -> NoteWords? {
+        reading.map { NoteWords(reading: $0, accounts: accounts, ranks: ranks, theme: desk.theme) }
+    }
 }

@@ -20,10 +20,10 @@ package struct Desk: Hashable, Sendable {
     package var notice: Notice?
     /// How far an intake has come; nil while nothing is taken in.
     package var intake: IntakeState?
+    /// Where in its text each article was left, as a UTF-8 offset; 0 for the beginning.
+    package var places: [ArticleID: Int] = [:]
     /// What can be undone and redone.
     package var undo = UndoStack()
-    /// Whether pages lie above the one that is being asked: it is not in view, and its selection is not seen.
-    package var isCovered = false
     /// The ticket given out last.
     package private(set) var lastTicket = 0
 
@@ -33,7 +33,7 @@ package struct Desk: Hashable, Sendable {
         self.now = now
         self.configuration = configuration
         theme = Theme(configuration)
-        keyMap = KeyMap(configuration.bindings + KeyMap.standard.bindings)
+        keyMap = KeyMap.standard
     }
 
     /// An effect with a ticket of its own.

@@ -16,7 +16,7 @@ package struct SideBySideState: PageState {
     /// Where to begin; nil for the first match.
     var start: ArticlePassage?
     /// The accounts and their comparison, once they have come.
-    var compared: ComparedStory?
+    var accounts: StoryAccounts?
     /// The ticket of the answer awaited.
     var ticket: Int?
 
@@ -24,6 +24,12 @@ package struct SideBySideState: PageState {
     package init(_ subject: Subject, at start: ArticlePassage? = nil) {
         self.subject = subject
         self.start = start
+    }
+
+    /// Accounts that are at hand already.
+    init(_ subject: Subject, at start: ArticlePassage?, accounts: StoryAccounts?) {
+        self.init(subject, at: start)
+        self.accounts = accounts
     }
 
     package var contexts: [KeyContext] { [.sideBySide, .text] }
@@ -39,7 +45,7 @@ package struct SideBySideState: PageState {
             ticket = asking.ticket
             return Reply([asking])
         case .answer(.compared(let compared), ticket):
-            self.compared = compared
+            accounts = StoryAccounts(compared)
             return .taken
         default: return nil
         }

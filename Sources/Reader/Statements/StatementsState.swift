@@ -5,13 +5,22 @@ import Screen
 package struct StatementsState: PageState {
     /// Which story.
     package let story: StoryID
+    /// Where to begin; nil for the first row.
+    var start: ArticlePassage?
     /// The accounts and their comparison, once they have come.
-    var compared: ComparedStory?
+    var accounts: StoryAccounts?
     /// The ticket of the answer awaited.
     var ticket: Int?
 
     /// The statements of a story.
     package init(story: StoryID) { self.story = story }
+
+    /// The statements of a story, at the one of a passage, with accounts that are at hand already.
+    init(story: StoryID, at start: ArticlePassage?, accounts: StoryAccounts?) {
+        self.story = story
+        self.start = start
+        self.accounts = accounts
+    }
 
     package var contexts: [KeyContext] { [.statements, .list] }
 
@@ -22,7 +31,7 @@ package struct StatementsState: PageState {
             ticket = asking.ticket
             return Reply([asking])
         case .answer(.compared(let compared), ticket):
-            self.compared = compared
+            accounts = StoryAccounts(compared)
             return .taken
         default: return nil
         }

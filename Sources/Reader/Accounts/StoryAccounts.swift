@@ -1,0 +1,74 @@
+import News
+
+/// The accounts of a story with what is needed to go from one to another.
+struct StoryAccounts: Hashable, Sendable {
+    /// The accounts and their comparison.
+    let compared: ComparedStory
+    /// Finds matching passages.
+    let partners: PassagePartners
+    /// Which speaker takes which colour.
+    let ranks: SpeakerRanks
+    /// The paragraphs of each account.
+    let paragraphs: [TextParagraphs]
+
+    /// A report of a statement by one account: the fullest form, and where.
+    struct Report: Hashable, Sendable {
+        /// Which account.
+        var account: Int
+        /// Quoted, partly quoted or told.
+        var form: Attribution.Kind
+        /// Where in the account's text.
+        var range: TextRange
+    }
+
+    /// Prepares accounts. O(length of their texts).
+    init(_ compared: ComparedStory) {
+        self.compared = compared
+        partners = PassagePartners(comparison: compared.comparison)
+        ranks = SpeakerRanks(compared.accounts.map(\.attributions))
+        paragraphs = compared.accounts.map { TextParagraphs($0.article.text, title: $0.article.title) }
+    }
+
+    /// The place of an article among the accounts; nil where it is none of them.
+    func index(of id: ArticleID) -> Int? { compared.accounts.firstIndex { $0.id == id } }
+
+    /// An account's outlet as it is written here: with a number where two accounts are of one outlet.
+    func outlet(_ account: Int) -> String {
+        let name = Words.outlet(compared.accounts[account].summary.outlet)
+        let same = compared.accounts.indices.filter {
+            Words.outlet(compared.accounts[$0].summary.outlet) == name
+        }
+        guard same.count > 1, let number = same.firstIndex(of: account) else { return name }
+        return "\(name) (\(number + 1))"
+    }
+
+    /// One report for each account that has the statement, quoted before partly quoted before told.
+    func reports(of statement: Statement) -> [Report] {
+        var best: [Int: Report] = [:]
+        for report in statement.reports {
+            let candidate = Report(
+                account: report.passage.article, form: report.form, range: report.passage.range)
+            if let known = best[candidate.account],
+                Self.weight(known.form) <= Self.weight(candidate.form)
+            {
+                continue
+            }
+            best[candidate.account] = candidate
+        }
+        return best.values.sorted { $0.account < $1.account }
+    }
+
+    /// "Caliber.Az ¶2".
+    func outletWithParagraph(_ report: Report) -> String {
+        let number = paragraphs[report.account].number(at: report.range.lowerBound)
+        return number > 0 ? "\(outlet(report.account)) ¶\(number)" : "\(outlet(report.account)) headline"
+    }
+
+    private static func weight(_ form: Attribution.Kind) -> Int {
+        switch form {
+        case .direct: 0
+        case .mixed: 1
+        case .indirect: 2
+        }
+    }
+}

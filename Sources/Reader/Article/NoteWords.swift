@@ -1,0 +1,82 @@
+import News
+import Screen
+
+/// What is said about a statement beside or below the text: who speaks, who that is, and who else has it.
+struct NoteWords: Hashable, Sendable {
+    /// The article.
+    var reading: Reading
+    /// The accounts of its story, this article among them; nil while they are not known.
+    var accounts: StoryAccounts?
+    /// Which colour each speaker takes.
+    var ranks: SpeakerRanks
+    /// Colours and marks.
+    var theme: Theme
+
+    /// The paragraphs of a note; `previous` is the attribution whose note stands close above, if any.
+    func note(on place: Int, after previous: Int? = nil) -> [StyledText] {
+        let attribution = reading.attributions[place]
+        let isSame =
+            previous.map {
+                ranks.isSame(reading.attributions[$0].speaker, attribution.speaker)
+            } ?? false
+        var first = name(of: attribution, short: isSame)
+        if let role = attribution.speaker?.role, !isSame { first.append(" " + role, theme.secondary) }
+        var note = [first]
+        let through = attribution.via.joined(separator: ", through ")
+        if !through.isEmpty { note.append(StyledText("through " + through, theme.secondary)) }
+        if let others = others(on: attribution) { note.append(StyledText(others, theme.secondary)) }
+        return note
+    }
+
+    /// The whole note in one line.
+    func line(on place: Int) -> StyledText {
+        var line = StyledText()
+        for (number, part) in note(on: place).enumerated() {
+            if number > 0 { line.append(" · ", theme.secondary) }
+            for span in part.spans { line.append(part.text.slice(span.range), span.style) }
+        }
+        return line
+    }
+
+    /// The speaker's name as a note has it: capitals for whoever has a name, "?" after a doubtful one.
+    func name(of attribution: Attribution, short: Bool = false) -> StyledText {
+        guard let speaker = attribution.speaker else {
+            return StyledText("speaker not given", theme.secondary)
+        }
+        let isDoubtful = attribution.confidence < Attribution.doubtful
+        let style = isDoubtful ? theme.secondary : ranks.rank(of: speaker).map(theme.speaker) ?? .plain
+        var words = speaker.name
+        switch speaker.kind {
+        case .person:
+            if short, let surname = words.split(separator: " ").last { words = String(surname) }
+            words = words.uppercased()
+        case .organisation, .document, .place: words = words.uppercased()
+        case .group, .unnamed: words = words.prefix(1).uppercased() + words.dropFirst()
+        }
+        return StyledText(words + (isDoubtful ? "?" : ""), isDoubtful ? style : style.adding(.bold))
+    }
+
+    /// "quoted also by Skai, told by Caliber.Az ¶2"; "only here"; nil where there is nothing to compare with.
+    func others(on attribution: Attribution) -> String? {
+        guard let accounts, let own = accounts.index(of: reading.id), accounts.compared.accounts.count > 1
+        else { return nil }
+        guard let statement = accounts.partners.statement(at: attribution.extent, in: own) else { return nil }
+        let others = accounts.reports(of: statement).filter { $0.account != own }
+        if others.isEmpty { return "only here" }
+        return [Attribution.Kind.direct, .mixed, .indirect].compactMap { form -> String? in
+            let outlets = others.filter { $0.form == form }.map { accounts.outletWithParagraph($0) }
+            guard !outlets.isEmpty else { return nil }
+            let isAlso = form == attribution.kind ? " also" : ""
+            return "\(Self.verb(form))\(isAlso) by \(outlets.joined(separator: ", "))"
+        }.joined(separator: "; ")
+    }
+
+    /// How a report's form is called on screen.
+    static func verb(_ form: Attribution.Kind) -> String {
+        switch form {
+        case .direct: "quoted"
+        case .mixed: "partly quoted"
+        case .indirect: "told"
+        }
+    }
+}
