@@ -49,26 +49,10 @@ package enum ArticleRecords {
     }
 
     private struct Record: Decodable {
-        var id: Loose?
+        var id: LooseText?
         var outlet, source: String?
-        var published: Loose?
+        var published: LooseText?
         var title, author, url, language, text: String?
-    }
-
-    /// A field that may be a string or a number.
-    private struct Loose: Decodable {
-        var text: String?
-
-        init(from decoder: any Decoder) throws {
-            let container = try decoder.singleValueContainer()
-            if let string = try? container.decode(String.self) {
-                text = string
-            } else if let number = try? container.decode(Int.self) {
-                text = String(number)
-            } else if let number = try? container.decode(Double.self) {
-                text = String(number)
-            }
-        }
     }
 
     private static func nonempty(_ text: String?) -> String? { text == "" ? nil : text }

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// An element of an XML or HTML document, copied out of the parser that read it.
 package final class MarkupElement {
     /// A child of an element.
@@ -10,13 +12,16 @@ package final class MarkupElement {
     package let name: String
     /// The attributes by name, in lower case, prefixed as elements are; the first of two of one name.
     package let attributes: [String: String]
+    /// The address that relative ones below it are relative to (`xml:base`, inherited); "" where none is given.
+    package let base: String
     /// Elements and text in document order.
     package var children: [Node] = []
 
     /// An element without children.
-    package init(name: String, attributes: [String: String] = [:]) {
+    package init(name: String, attributes: [String: String] = [:], base: String = "") {
         self.name = name
         self.attributes = attributes
+        self.base = base
     }
 
     /// The child elements in document order.
@@ -46,6 +51,17 @@ package final class MarkupElement {
             case .element(let element): element.appendText(to: &result)
             }
         }
+    }
+}
+
+/// Web addresses.
+package enum Addresses {
+    /// An address made absolute (RFC 3986, section 5); itself where it or the base makes no sense.
+    package static func absolute(_ address: String, base: String) -> String {
+        let address = address.trimmed()
+        guard !base.isEmpty, let root = URL(string: base), let whole = URL(string: address, relativeTo: root)
+        else { return address }
+        return whole.absoluteString
     }
 }
 

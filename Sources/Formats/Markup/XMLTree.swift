@@ -6,15 +6,16 @@ package enum XMLTree {
     /// a document of any number of items takes the memory of one.
     /// - Parameters:
     ///   - bytes: the document in UTF-8.
+    ///   - base: the document's own address, or "".
     ///   - isWanted: whether to hand over elements of this name.
     ///   - deliver: takes a wanted element; answers whether to go on.
     /// - Returns: the root element without the wanted ones; nil where there is no element at all.
     package static func read(
-        _ bytes: [UInt8], isWanted: (String) -> Bool, deliver: (MarkupElement) -> Bool
+        _ bytes: [UInt8], base: String, isWanted: (String) -> Bool, deliver: (MarkupElement) -> Bool
     ) -> MarkupElement? {
         withoutActuallyEscaping(isWanted) { isWanted in
             withoutActuallyEscaping(deliver) { deliver in
-                let builder = TreeBuilder(isWanted: isWanted, deliver: deliver)
+                let builder = TreeBuilder(base: base, isWanted: isWanted, deliver: deliver)
                 builder.parse(XMLMending.mended(bytes))
                 return builder.root
             }
@@ -30,11 +31,13 @@ private final class TreeBuilder {
     private var isStopped = false
     private let isWanted: (String) -> Bool
     private let deliver: (MarkupElement) -> Bool
+    private let outerBase: String
 
     /// Deeper elements are left out: no feed is that deep, and a tree of any depth could exhaust the stack.
     private static let deepest = 256
 
-    init(isWanted: @escaping (String) -> Bool, deliver: @escaping (MarkupElement) -> Bool) {
+    init(base: String, isWanted: @escaping (String) -> Bool, deliver: @escaping (MarkupElement) -> Bool) {
+        outerBase = base
         self.isWanted = isWanted
         self.deliver = deliver
     }
@@ -84,7 +87,9 @@ private final class TreeBuilder {
 
     private func start(_ name: QualifiedName, _ attributes: [String: String]) {
         flushText()
-        let element = MarkupElement(name: name.text, attributes: attributes)
+        let inherited = open.last?.base ?? outerBase
+        let base = attributes["xml:base"].map { Addresses.absolute($0, base: inherited) } ?? inherited
+        let element = MarkupElement(name: name.text, attributes: attributes, base: base)
         if open.count < Self.deepest, let parent = open.last, !(isWanted(element.name)) {
             parent.children.append(.element(element))
         }

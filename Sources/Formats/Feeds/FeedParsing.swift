@@ -1,0 +1,76 @@
+import FoundationEssentials
+
+/// Reads feeds of any format: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, CDF, JSON Feed 1.0 and 1.1.
+package enum FeedParsing {
+    /// What a document says as a feed. A document that holds none gives an empty feed with a warning; nothing fails.
+    /// - Parameters:
+    ///   - bytes: the document as it came.
+    ///   - base: its own address, to which relative ones are relative; "" where there is none.
+    ///   - contentType: the media type it came with, of which the character set counts.
+    package static func feed(from bytes: [UInt8], base: String = "", contentType: String? = nil)
+        -> FeedDocument
+    {
+        let text = Charsets.text(of: bytes, declared: contentType.flatMap(charset(in:)))
+        guard
+            let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace && $0 != "\u{FEFF}" })
+        else {
+            return empty("the document is empty")
+        }
+        if first == "{" {
+            return JSONFeedParsing.feed(from: text, base: base) ?? empty("this is JSON, but no JSON Feed")
+        }
+        guard text.contains("<") else {
+            return empty("this is plain text, no feed; take it in with 'crossread import'")
+        }
+        return xmlFeed(Array(text.utf8), base: base)
+    }
+
+    private static func xmlFeed(_ bytes: [UInt8], base: String) -> FeedDocument {
+        var items: [FeedItem] = []
+        let root = XMLTree.read(bytes, base: base) {
+            $0 == "item" || $0 == "entry"
+        } deliver: { element in
+            items.append(FeedItemReading.item(from: element))
+            return items.count < FeedDocument.mostItems
+        }
+        guard let root else { return empty("the document holds no element") }
+        guard let channel = channel(of: root) else { return empty(word(forRoot: root.name)) }
+        var feed = FeedChannelReading.feed(from: channel)
+        feed.items = items
+        if items.count == FeedDocument.mostItems {
+            feed.warning = "only the first \(FeedDocument.mostItems) items were read"
+        }
+        return feed
+    }
+
+    private static func channel(of root: MarkupElement) -> MarkupElement? {
+        switch root.name {
+        case "rss", "rdf:rdf": root.first("channel") ?? root
+        case "feed", "channel": root
+        default: nil
+        }
+    }
+
+    private static func word(forRoot name: String) -> String {
+        switch name {
+        case "html", "html:html", "head", "body", "div", "p":
+            "this is a web page, no feed; read it with 'crossread page'"
+        case "opml": "this is a list of feeds (OPML), no feed; take it in with 'crossread import'"
+        case "urlset", "sitemapindex": "this is a site map, no feed"
+        default: "this is XML with the root \u{201C}\(name)\u{201D}, no feed"
+        }
+    }
+
+    private static func empty(_ warning: String) -> FeedDocument {
+        var feed = FeedDocument()
+        feed.warning = warning
+        return feed
+    }
+
+    private static func charset(in contentType: String) -> String? {
+        guard let key = contentType.lowercased().firstRange(of: "charset=") else { return nil }
+        let name = contentType.lowercased()[key.upperBound...].drop { $0 == "\"" || $0 == "'" || $0 == " " }
+            .prefix { $0 != "\"" && $0 != "'" && $0 != ";" && $0 != " " }
+        return name.isEmpty ? nil : String(name)
+    }
+}

@@ -1,0 +1,54 @@
+import FoundationEssentials
+
+/// The text of a feed's element, which may be plain, escaped HTML, XHTML or base64 (RFC 4287, section 3.1; Atom 0.3;
+/// RSS by custom).
+struct FeedText {
+    /// The text as harmless HTML.
+    let html: String
+    /// The text without markup, on one line.
+    let line: String
+
+    /// The text of an element; nil where it is empty.
+    init?(_ element: MarkupElement?) {
+        guard let element else { return nil }
+        let markup = Self.markup(of: element)
+        html =
+            markup.isPlain
+            ? SafeHTML.escaped(markup.text.trimmed()) : SafeHTML.cleaned(markup.text, base: element.base)
+        line = markup.isPlain ? markup.text.trimmed(collapsing: true) : MarkupText.line(of: html)
+        if html.isEmpty { return nil }
+    }
+
+    private static func markup(of element: MarkupElement) -> (text: String, isPlain: Bool) {
+        let type = element.attributes["type"]?.lowercased() ?? ""
+        let mode = element.attributes["mode"]?.lowercased() ?? ""
+        let text = element.text
+        if mode == "base64" || isBinary(type), let decoded = base64(text) { return (decoded, false) }
+        if !element.elements.isEmpty { return (SafeHTML.cleaned(childrenOf: unwrapped(element)), false) }
+        if type == "text" || type == "text/plain" { return (text, mode != "escaped" || !looksLikeHTML(text)) }
+        return (text, false)
+    }
+
+    private static func isBinary(_ type: String) -> Bool {
+        guard type.contains("/") else { return false }
+        return !type.hasPrefix("text/") && !type.hasSuffix("xml") && !type.hasPrefix("multipart/")
+    }
+
+    private static func base64(_ text: String) -> String? {
+        guard let data = Data(base64Encoded: text.filter { !$0.isWhitespace }), !data.isEmpty else {
+            return nil
+        }
+        return Charsets.text(of: Array(data))
+    }
+
+    private static func looksLikeHTML(_ text: String) -> Bool { text.contains("</") || text.contains("/>") }
+
+    /// Atom's XHTML stands in one `div` that is no part of it.
+    private static func unwrapped(_ element: MarkupElement) -> MarkupElement {
+        let inner = element.elements
+        guard inner.count == 1, inner[0].name == "html:div", element.attributes["type"] == "xhtml" else {
+            return element
+        }
+        return inner[0]
+    }
+}
