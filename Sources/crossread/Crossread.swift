@@ -12,6 +12,7 @@ struct Crossread: ParsableCommand {
         subcommands: [
             ReadCommand.self,
             CompareCommand.self,
+            FeedCommand.self,
             ImportCommand.self,
             QuotesCommand.self,
             ScriptCommand.self,

@@ -10,5 +10,5 @@ package enum Dates {
     }
 
     /// The moment in the form of RFC 3339, in UTC, to the second: what Crossread's JSON holds.
-    package static func text(of date: Date) -> String { date.formatted(.iso8601) }
+    package static func text(of date: Date) -> String { DateParts(date).text }
 }

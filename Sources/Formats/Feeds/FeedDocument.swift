@@ -58,6 +58,8 @@ package struct FeedItem: Hashable, Sendable {
     package var title: String?
     /// The text, or the excerpt where the feed has no more, as harmless HTML.
     package var contentHTML: String?
+    /// The same text as the feed gives it where it gives it plain, without markup.
+    package var contentText: String?
     /// An excerpt beside the text, plain.
     package var summary: String?
     /// A picture's address.

@@ -26,10 +26,10 @@ enum FeedItemReading {
         return item
     }
 
-    /// The first date that one of these elements, in this order, names.
+    /// The date that one of these elements names: the first name that gives one; of two of one name the later.
     static func date(_ element: MarkupElement, _ names: String...) -> Date? {
         for name in names {
-            for child in element.elements where child.name == name {
+            for child in element.elements.reversed() where child.name == name {
                 if let date = Dates.date(from: child.text) { return date }
             }
         }
@@ -65,6 +65,7 @@ enum FeedItemReading {
                 "summary", "description", "abstract", "dc:description", "itunes:summary", "itunes:subtitle",
                 "media:description") ?? group.first("media:description"))
         item.contentHTML = full?.html ?? excerpt?.html
+        item.contentText = full.map(\.plain) ?? excerpt?.plain
         if full != nil { item.summary = excerpt?.line }
     }
 

@@ -7,6 +7,8 @@ struct FeedText {
     let html: String
     /// The text without markup, on one line.
     let line: String
+    /// The text as it stands where it is plain; nil where it is markup.
+    let plain: String?
 
     /// The text of an element; nil where it is empty.
     init?(_ element: MarkupElement?) {
@@ -16,6 +18,7 @@ struct FeedText {
             markup.isPlain
             ? SafeHTML.escaped(markup.text.trimmed()) : SafeHTML.cleaned(markup.text, base: element.base)
         line = markup.isPlain ? markup.text.trimmed(collapsing: true) : MarkupText.line(of: html)
+        plain = markup.isPlain ? markup.text.trimmed() : nil
         if html.isEmpty { return nil }
     }
 
@@ -24,6 +27,9 @@ struct FeedText {
         let mode = element.attributes["mode"]?.lowercased() ?? ""
         let text = element.text
         if mode == "base64" || isBinary(type), let decoded = base64(text) { return (decoded, false) }
+        if type.hasSuffix("html"), type != "xhtml", !type.contains("xhtml"), text.contains("<") {
+            return (text, false)
+        }
         if !element.elements.isEmpty { return (SafeHTML.cleaned(childrenOf: unwrapped(element)), false) }
         if type == "text" || type == "text/plain" { return (text, mode != "escaped" || !looksLikeHTML(text)) }
         return (text, false)

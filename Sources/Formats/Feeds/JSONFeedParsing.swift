@@ -16,36 +16,41 @@ enum JSONFeedParsing {
         feed.description = source.description?.trimmed(collapsing: true).nonempty
         feed.language = source.language
         feed.authors = authors(source.authors, source.author)
-        feed.items = (source.items ?? []).prefix(FeedDocument.mostItems).compactMap { $0.value }.map {
-            item(from: $0, base: base)
-        }
+        feed.items = (source.items ?? []).prefix(FeedDocument.mostItems).map { item(from: $0, base: base) }
         return feed
     }
 
     private static func item(from source: SourceItem, base: String) -> FeedItem {
         var item = FeedItem()
-        item.id = source.id?.text
-        item.address = (source.url ?? source.externalUrl).flatMap { SafeMarkup.safeAddress($0, base: base) }
-        item.title = source.title?.trimmed(collapsing: true).nonempty
+        item.id = source.text(.id)
+        item.address = (source.text(.url) ?? source.text(.externalUrl)).flatMap {
+            SafeMarkup.safeAddress($0, base: base)
+        }
+        item.title = source.text(.title).flatMap { MarkupText.line(of: $0).nonempty }
+        item.contentText = source.text(.contentText)
         item.contentHTML =
-            (source.contentHtml.map { SafeHTML.cleaned($0, base: item.address ?? base) }
-            ?? source.contentText.map(SafeHTML.escaped))?.nonempty
-        item.summary = source.summary?.trimmed(collapsing: true).nonempty
-        item.image = (source.image ?? source.bannerImage).flatMap { SafeMarkup.safeAddress($0, base: base) }
-        item.published = source.datePublished.flatMap(Dates.date(from:))
-        item.modified = source.dateModified.flatMap(Dates.date(from:))
-        item.authors = authors(source.authors, source.author)
-        item.tags = source.tags ?? []
-        item.language = source.language
-        item.attachments = (source.attachments ?? []).compactMap { attachment in
-            guard let address = attachment.url.flatMap({ SafeMarkup.safeAddress($0, base: base) }) else {
-                return nil
-            }
-            return FeedAttachment(
-                address: address, mediaType: attachment.mimeType,
-                bytes: attachment.sizeInBytes?.text.flatMap(Int.init))
+            source.text(.contentHtml).map { SafeHTML.cleaned($0, base: item.address ?? base) }
+            ?? item.contentText.map(SafeHTML.escaped)
+        item.summary = source.text(.summary)?.trimmed(collapsing: true)
+        item.image = (source.text(.image) ?? source.text(.bannerImage)).flatMap {
+            SafeMarkup.safeAddress($0, base: base)
+        }
+        item.published = source.text(.datePublished).flatMap(Dates.date(from:))
+        item.modified = source.text(.dateModified).flatMap(Dates.date(from:))
+        item.authors = authors(
+            source.value(.authors, as: [FeedAuthor].self), source.value(.author, as: FeedAuthor.self))
+        item.tags = source.tags
+        item.language = source.text(.language)
+        item.attachments = (source.value(.attachments, as: [SourceAttachment].self) ?? []).compactMap {
+            attachment(from: $0, base: base)
         }
         return item
+    }
+
+    private static func attachment(from source: SourceAttachment, base: String) -> FeedAttachment? {
+        guard let address = source.url.flatMap({ SafeMarkup.safeAddress($0, base: base) }) else { return nil }
+        return FeedAttachment(
+            address: address, mediaType: source.mimeType, bytes: source.sizeInBytes?.text.flatMap { Int($0) })
     }
 
     private static func authors(_ many: [FeedAuthor]?, _ one: FeedAuthor?) -> [FeedAuthor] {
@@ -56,29 +61,39 @@ enum JSONFeedParsing {
         var version, title, homePageUrl, feedUrl, description, language: String?
         var authors: [FeedAuthor]?
         var author: FeedAuthor?
-        var items: [Lenient<SourceItem>]?
+        var items: [SourceItem]?
     }
 
+    /// An item of which each field may be missing or of another type without harm to the others.
     private struct SourceItem: Decodable {
-        var id: LooseText?
-        var url, externalUrl, title, contentHtml, contentText, summary, image, bannerImage: String?
-        var datePublished, dateModified, language: String?
-        var authors: [FeedAuthor]?
-        var author: FeedAuthor?
-        var tags: [String]?
-        var attachments: [SourceAttachment]?
+        let fields: KeyedDecodingContainer<Field>?
+
+        enum Field: String, CodingKey {
+            case id, url, externalUrl, title, contentHtml, contentText, summary, image, bannerImage,
+                datePublished
+            case dateModified, language, authors, author, tags, attachments
+        }
+
+        init(from decoder: any Decoder) throws { fields = try? decoder.container(keyedBy: Field.self) }
+
+        func text(_ field: Field) -> String? {
+            (try? fields?.decodeIfPresent(LooseText.self, forKey: field))?.text?.nonempty
+        }
+
+        func value<Value: Decodable>(_ field: Field, as type: Value.Type) -> Value? {
+            try? fields?.decodeIfPresent(type, forKey: field)
+        }
+
+        var tags: [String] {
+            value(.tags, as: [String].self)
+                ?? text(.tags)?.split(separator: ",").map { String($0).trimmed() }.filter { !$0.isEmpty }
+                ?? []
+        }
     }
 
     private struct SourceAttachment: Decodable {
         var url, mimeType: String?
         var sizeInBytes: LooseText?
-    }
-
-    /// An item that cannot be read does not take the others with it.
-    private struct Lenient<Value: Decodable>: Decodable {
-        var value: Value?
-
-        init(from decoder: any Decoder) throws { value = try? Value(from: decoder) }
     }
 }
 

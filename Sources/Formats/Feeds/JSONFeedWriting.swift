@@ -47,7 +47,7 @@ package enum JSONFeedWriting {
             try container.encode(item.address, forKey: .url)
             try container.encode(item.title, forKey: .title)
             try container.encode(item.contentHTML, forKey: .contentHtml)
-            try container.encode(String?.none, forKey: .contentText)
+            try container.encode(item.contentText, forKey: .contentText)
             try container.encode(item.summary, forKey: .summary)
             try container.encode(item.image, forKey: .image)
             try container.encode(item.published.map(Dates.text(of:)), forKey: .datePublished)

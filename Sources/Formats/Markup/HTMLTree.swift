@@ -5,11 +5,24 @@ package enum HTMLTree {
     /// Deeper elements are left out: no article stands that deep, and a tree of any depth could exhaust the stack.
     private static let deepest = 512
 
+    /// A piece of HTML as the children of one element. O(n).
+    package static func fragment(_ html: String) -> MarkupElement {
+        let whole = MarkupElement(name: "fragment")
+        let page = "<html><body><div>\(mended(html))</div></body></html>"
+        for (place, child) in (root(of: page)?.first("body")?.children ?? []).enumerated() {
+            if place == 0, case .element(let wrapper) = child {
+                whole.children += wrapper.children
+            } else {
+                whole.children.append(child)
+            }
+        }
+        return whole
+    }
+
     /// The root element of a document, `html`; nil where the text holds nothing. O(n).
     /// - Parameter html: a page or a fragment.
     package static func root(of html: String) -> MarkupElement? {
-        var bytes = Array(html.utf8)
-        bytes.removeAll { $0 == 0 }
+        let bytes = html.utf8.filter { $0 != 0 }
         let options =
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
             | HTML_PARSE_NONET.rawValue
@@ -22,6 +35,22 @@ package enum HTMLTree {
         guard let document else { return nil }
         defer { xmlFreeDoc(document) }
         return xmlDocGetRootElement(document).map { element($0, depth: 0) }
+    }
+
+    /// A comment or declaration that never ends would swallow the rest: a comment then ends at the next ">", and a
+    /// declaration is text.
+    private static func mended(_ html: String) -> String {
+        var bytes = Array(html.utf8)
+        guard let open = bytes.lastIndex(ofSequence: "<!") else { return html }
+        let rest = bytes[open...]
+        if rest.starts(with: "<!--".utf8), rest.lastIndex(ofSequence: "-->") == nil,
+            let end = rest.firstIndex(of: UInt8(ascii: ">"))
+        {
+            bytes.removeSubrange(open...end)
+        } else if !rest.contains(UInt8(ascii: ">")) {
+            bytes.replaceSubrange(open...open, with: "&lt;".utf8)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func element(_ node: xmlNodePtr, depth: Int) -> MarkupElement {
@@ -58,5 +87,18 @@ package enum HTMLTree {
 
     private static func string(_ pointer: UnsafePointer<xmlChar>?) -> String {
         pointer.map { String(cString: $0) } ?? ""
+    }
+}
+
+extension RandomAccessCollection where Element == UInt8, Index == Int {
+    /// Where the last occurrence of a short ASCII text begins. O(n).
+    fileprivate func lastIndex(ofSequence text: String) -> Int? {
+        guard count >= text.utf8.count else { return nil }
+        var index = endIndex - text.utf8.count
+        while index >= startIndex {
+            if self[index...].starts(with: text.utf8) { return index }
+            index -= 1
+        }
+        return nil
     }
 }

@@ -68,10 +68,14 @@ package enum Addresses {
 extension String {
     /// The text without white space at its ends; inner white space collapsed to one space each where `collapsing`.
     package func trimmed(collapsing: Bool = false) -> String {
-        if collapsing { return split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-        var part = self[...]
-        while let first = part.first, first.isWhitespace { part.removeFirst() }
-        while let last = part.last, last.isWhitespace { part.removeLast() }
-        return String(part)
+        let scalars = unicodeScalars
+        if collapsing {
+            return scalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }.joined(
+                separator: " ")
+        }
+        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return "" }
+        return String(scalars[first...last])
     }
 }

@@ -3,8 +3,7 @@ package enum MarkupText {
     /// The text of a piece of HTML without its markup, references decoded, white space collapsed. O(n).
     package static func line(of html: String) -> String {
         guard html.contains(where: { $0 == "<" || $0 == "&" }) else { return html.trimmed(collapsing: true) }
-        guard let root = HTMLTree.root(of: "<html><body><div>\(html)</div></body></html>") else { return "" }
-        return line(of: root)
+        return line(of: HTMLTree.fragment(html))
     }
 
     /// The text below an element on one line, script and style left out.

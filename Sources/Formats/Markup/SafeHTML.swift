@@ -4,16 +4,8 @@ package enum SafeHTML {
     /// addresses made absolute. What is left of a dropped element is its text, except for script and style. O(n).
     package static func cleaned(_ html: String, base: String) -> String {
         guard html.contains(where: { $0 == "<" || $0 == "&" }) else { return html }
-        guard let body = HTMLTree.root(of: "<html><body><div>\(html)</div></body></html>")?.first("body")
-        else { return "" }
         var result = ""
-        for (place, child) in body.children.enumerated() {
-            if place == 0, case .element(let wrapper) = child {
-                write(wrapper.children, base: base, to: &result)
-            } else {
-                write([child], base: base, to: &result)
-            }
-        }
+        write(HTMLTree.fragment(html).children, base: base, to: &result)
         return result.trimmed()
     }
 

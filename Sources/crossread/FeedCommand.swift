@@ -1,0 +1,35 @@
+import ArgumentParser
+import Foundation
+import Newsdesk
+
+/// Shows what the reader sees in a feed.
+struct FeedCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "feed",
+        abstract: "Show what the reader sees in a feed.",
+        discussion:
+            "Reads RSS, RDF, Atom, CDF and JSON Feed. A document that holds no feed gives an empty one and a warning."
+    )
+
+    @Argument(help: "The feed's file; - is standard input.")
+    var file: String
+
+    @Flag(help: "Print the feed as JSON Feed 1.1.")
+    var json = false
+
+    @Option(help: "The address to which the feed's relative addresses are relative.")
+    var base = ""
+
+    @Option(help: "The media type the feed was sent with, such as 'text/xml; charset=utf-8'.")
+    var contentType: String?
+
+    func run() throws {
+        let shown = try FeedPreview.show(path: file, base: base, contentType: contentType)
+        if let warning = shown.warning { Console.complain("\(file): \(warning)") }
+        if json {
+            FileHandle.standardOutput.write(shown.json + [0x0A])
+        } else {
+            shown.lines.forEach { print($0) }
+        }
+    }
+}
