@@ -28,13 +28,49 @@ package enum Documents {
     /// The article in a document.
     /// - Parameters:
     ///   - bytes: the document as it lies in its file.
-    ///   - name: the file's name, the last resort for a title; empty for a pipe.
+    ///   - name: the file's name; empty for a pipe.
     /// - Throws: ``Failure``.
     package static func article(from bytes: [UInt8], name: String) throws -> Article {
         guard bytes.count <= mostBytes else { throw Failure.tooLong }
-        let text = String(decoding: bytes, as: UTF8.self)
+        guard !otherKinds.contains(where: { bytes.starts(with: $0) }) else { throw Failure.notText }
+        let text = withPlainLineEnds(Charsets.text(of: bytes))
+        guard isText(text) else { throw Failure.notText }
         guard text.contains(where: { !$0.isWhitespace }) else { throw Failure.empty }
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
-        return Article(recordID: name, title: lines.first.map(String.init) ?? "", text: text)
+        return PlainText.article(in: text, name: name)
+    }
+
+    /// How files begin that hold no text, or text in a form of their own.
+    private static let otherKinds: [[UInt8]] = [
+        Array("%PDF-".utf8), Array("{\\rtf".utf8), Array("PK\u{3}\u{4}".utf8), Array("GIF8".utf8),
+        [0x1F, 0x8B],
+        [0x89, 0x50, 0x4E, 0x47], [0x7F, 0x45, 0x4C, 0x46], [0xCF, 0xFA, 0xED, 0xFE],
+        [0xFD, 0x37, 0x7A, 0x58],
+        Array("SQLite format 3".utf8),
+    ]
+
+    /// Whether there is no zero character and almost no other control character.
+    private static func isText(_ text: String) -> Bool {
+        var controls = 0
+        for byte in text.utf8 where byte < 0x20 {
+            if byte == 0 { return false }
+            if !(0x08...0x0D).contains(byte) && byte != 0x1B { controls += 1 }
+        }
+        return controls * 100 <= text.utf8.count
+    }
+
+    private static func withPlainLineEnds(_ text: String) -> String {
+        guard text.utf8.contains(0x0D) else { return text }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var isAfterReturn = false
+        for byte in text.utf8 {
+            if byte == 0x0D {
+                bytes.append(0x0A)
+            } else if byte != 0x0A || !isAfterReturn {
+                bytes.append(byte)
+            }
+            isAfterReturn = byte == 0x0D
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

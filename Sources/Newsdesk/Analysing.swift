@@ -1,3 +1,4 @@
+import Analysis
 import Foundation
 import Library
 import News
@@ -10,15 +11,19 @@ extension Newsdesk {
     func analyseWaiting(
         _ report: inout IntakeReport, progress: (IntakeProgress) -> Void, isCancelled: @Sendable () -> Bool
     ) throws {
+        let versions = AnalysisVersions(attributions: AttributionExtractor.version, features: 1)
+        _ = try library.requeue(olderThan: versions)
+        let extractor = AttributionExtractor()
         let total = try library.counts().waiting
         while true {
             let waiting = try library.waiting(after: nil, limit: Self.analysedAtOnce)
             guard !waiting.isEmpty else { return }
             if isCancelled() { throw Stopped() }
             let findings = OrderedBatch.mapped(waiting) { id, article in
-                ArticleFindings(id: id, attributions: [], features: [])
+                let attributions = extractor.attributions(in: article.text, title: article.title)
+                return ArticleFindings(id: id, attributions: attributions, features: [])
             }
-            try library.store(findings, AnalysisVersions(attributions: 1, features: 1))
+            try library.store(findings, versions)
             try library.move(waiting.map { ($0.id, StoryID(rawValue: $0.id.rawValue)) })
             report.analysed += findings.count
             progress(

@@ -1,3 +1,4 @@
+import Analysis
 import Library
 import News
 
@@ -12,14 +13,19 @@ extension Newsdesk {
             let kept = Set(fullest.prefix(ComparedStory.mostAccounts).map(\.id))
             members.removeAll { !kept.contains($0.id) }
         }
-        let accounts = try library.readings(members.map(\.id))
-        return ComparedStory(story: story, accounts: accounts, comparison: Comparison())
+        return comparison(of: try library.readings(members.map(\.id)), story: story)
     }
 
     /// These articles and their comparison, in this order.
     /// - Throws: `NewsLibrary.Failure.noArticle`.
     package func compared(_ ids: [ArticleID]) throws -> ComparedStory {
         let accounts = try library.readings(Array(ids.prefix(ComparedStory.mostAccounts)))
-        return ComparedStory(story: nil, accounts: accounts, comparison: Comparison())
+        return comparison(of: accounts, story: nil)
+    }
+
+    private func comparison(of accounts: [Reading], story: StorySummary?) -> ComparedStory {
+        let comparison = AccountComparison.compare(
+            accounts.map { AccountComparison.Account(article: $0.article, attributions: $0.attributions) })
+        return ComparedStory(story: story, accounts: accounts, comparison: comparison)
     }
 }

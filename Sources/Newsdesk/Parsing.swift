@@ -57,7 +57,9 @@ enum ParsedParcel: Sendable {
             if article.address == nil {
                 article.address = URL(fileURLWithPath: path).standardizedFileURL.path
             }
-            return .article(incoming(article, origin: nil, outlet: outlet))
+            // A text that does not say who publishes it is told from others by its file.
+            return .article(
+                incoming(article, origin: nil, outlet: outlet ?? (name as NSString).deletingPathExtension))
         } catch {
             return .problem("\(path) \(error)")
         }

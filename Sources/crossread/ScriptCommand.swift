@@ -34,7 +34,7 @@ struct ScriptCommand: ParsableCommand {
 
     func run() throws {
         setenv("TZ", "UTC", 1)
-        let pressed = try KeySyntax.keys(keys)
+        let pressed = try KeyScript.keys(keys)
         var launch = try Launch(paths: paths, options: options)
         defer { launch.newsdesk.close() }
         launch.configuration.secondsFromUTC = 0

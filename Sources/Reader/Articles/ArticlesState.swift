@@ -5,13 +5,17 @@ import Screen
 package struct ArticlesState: PageState {
     /// The list.
     var list = LibraryList<ArticleSummary>()
+    /// The words it is being narrowed to.
+    var narrowing = Narrowing()
+    /// The selected article.
+    var atHand = ArticleAtHand()
 
     /// A list of which nothing is known yet.
     package init() {}
 
-    package var contexts: [KeyContext] { [.articles, .list] }
+    package var contexts: [KeyContext] { narrowing.isTyping ? [.narrowing] : [.articles, .list] }
+    package var takesText: Bool { narrowing.isTyping }
 
-    package mutating func take(_ event: PageEvent, _ desk: inout Desk) -> Reply? { nil }
-    package func heading(_ desk: Desk) -> String { "Articles" }
-    package func draw(on frame: inout Frame, in area: Rect, _ desk: Desk) {}
+    /// Cells an article takes down.
+    static let rowHeight = 2
 }

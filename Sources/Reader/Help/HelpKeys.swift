@@ -1,13 +1,12 @@
-/// Keys of the help page. Every other key searches it.
+/// Keys of the help page.
 enum HelpKeys {
     static let bindings: [Binding] = [
-        Binding(.help, "↓", .down, "One line down"),
-        Binding(.help, "↑", .up, "One line up"),
-        Binding(.help, "PgDn", .pageDown, "A page down"),
-        Binding(.help, "PgUp", .pageUp, "A page up"),
-        Binding(.help, "^D", .halfPageDown, "Half a page down"),
-        Binding(.help, "^U", .halfPageUp, "Half a page up"),
-        Binding(.help, "Esc", .back, "Back"),
-        Binding(.help, "Enter", .back, "Back"),
+        Binding(.help, "/", .search, "Search the keys"),
+        Binding(.help, "Esc", .clear, "Show all keys again; then back"),
+        Binding(.help, "?", .close, "Back"),
+        Binding(.helpSearch, "Enter", .open, "Keep what was found"),
+        Binding(.helpSearch, "Esc", .clear, "Show all keys again"),
+        Binding(.helpSearch, "↓", .down, "One line down"),
+        Binding(.helpSearch, "↑", .up, "One line up"),
     ]
 }

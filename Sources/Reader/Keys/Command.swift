@@ -21,7 +21,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case nextMatch = "next-match"
     case previousMatch = "previous-match"
     case commandLine = "command-line"
-    case clear
+    case clear, yes
     // From article to article
     case nextArticle = "next-article"
     case previousArticle = "previous-article"

@@ -2,12 +2,13 @@ import Screen
 
 /// Where a binding counts. A page names its contexts, the most particular first.
 package enum KeyContext: String, Hashable, Sendable, CaseIterable {
-    case anywhere, list, text, stories, articles, outlets, article, sideBySide, statements
-    case search, help, welcome, finder, commandLine
+    case always, anywhere, list, text, stories, articles, outlets, article, sideBySide, statements
+    case search, results, help, helpSearch, welcome, finder, commandLine, narrowing, question
 
     /// The title over its keys on the help page.
     package var title: String {
         switch self {
+        case .always: "Always"
         case .anywhere: "Anywhere"
         case .list: "Moving in a list"
         case .text: "Moving in a text"
@@ -17,11 +18,15 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
         case .article: "Article"
         case .sideBySide: "Side by side"
         case .statements: "Statements"
-        case .search: "Search"
+        case .search: "Typing a query"
+        case .results: "Results of a search"
         case .help: "Help"
+        case .helpSearch: "Searching the keys"
         case .welcome: "Welcome"
         case .finder: "Finder"
         case .commandLine: "Command line"
+        case .narrowing: "Narrowing a list"
+        case .question: "Question"
         }
     }
 }
@@ -58,7 +63,8 @@ package struct KeyMap: Hashable, Sendable {
     package static let standard = KeyMap(
         StoriesKeys.bindings + ArticlesKeys.bindings + OutletsKeys.bindings + ArticleKeys.bindings
             + SideBySideKeys.bindings + StatementsKeys.bindings + SearchKeys.bindings + HelpKeys.bindings
-            + WelcomeKeys.bindings + FinderKeys.bindings + CommandLineKeys.bindings + MovingKeys.list
+            + WelcomeKeys.bindings + FinderKeys.bindings + CommandLineKeys.bindings + NarrowingKeys.bindings
+            + QuestionKeys.bindings + MovingKeys.list
             + MovingKeys.text + AnywhereKeys.bindings)
 
     /// What a key sequence means.
@@ -75,7 +81,7 @@ package struct KeyMap: Hashable, Sendable {
     /// O(number of bindings).
     package func meaning(of keys: [Key], in contexts: [KeyContext]) -> Meaning {
         var isBeginning = false
-        for context in Self.all(contexts) {
+        for context in contexts {
             for binding in bindings where binding.context == context && binding.keys.starts(with: keys) {
                 if binding.keys.count == keys.count { return .command(binding.command) }
                 isBeginning = true
@@ -86,16 +92,11 @@ package struct KeyMap: Hashable, Sendable {
 
     /// The keys of a command on a page with these contexts, as they are written; nil where it has none.
     package func label(of command: Command, in contexts: [KeyContext]) -> String? {
-        for context in Self.all(contexts) {
+        for context in contexts {
             if let binding = bindings.first(where: { $0.context == context && $0.command == command }) {
                 return KeyNames.label(binding.keys)
             }
         }
         return nil
-    }
-
-    /// The contexts of a page with `anywhere` at the end.
-    package static func all(_ contexts: [KeyContext]) -> [KeyContext] {
-        contexts.contains(.anywhere) ? contexts : contexts + [.anywhere]
     }
 }

@@ -56,7 +56,17 @@ enum AnywhereKeys {
         Binding(.anywhere, "u", .undo, "Undo"),
         Binding(.anywhere, "^R", .redo, "Redo"),
         Binding(.anywhere, ".", .again, "Repeat the last change or jump"),
-        Binding(.anywhere, "^L", .redraw, "Paint the screen anew"),
-        Binding(.anywhere, "^Z", .suspend, "Suspend; fg comes back"),
+        Binding(.always, "^L", .redraw, "Paint the screen anew"),
+        Binding(.always, "^Z", .suspend, "Suspend; fg comes back"),
+    ]
+}
+
+/// Keys while a list is being narrowed. Every other key is text.
+enum NarrowingKeys {
+    static let bindings: [Binding] = [
+        Binding(.narrowing, "Enter", .open, "Keep the list narrowed"),
+        Binding(.narrowing, "Esc", .clear, "Show the whole list again"),
+        Binding(.narrowing, "↓", .down, "Next row"),
+        Binding(.narrowing, "↑", .up, "Previous row"),
     ]
 }

@@ -36,10 +36,7 @@ package struct TypedKeys: Hashable, Sendable {
             return .unbound
         }
         keys.append(key)
-        switch keyMap.meaning(of: keys, in: page.contexts) {
-        case .beginning where page.takesText && keys.count == 1 && isPrintable(key):
-            self = TypedKeys()
-            return .text(key)
+        switch keyMap.meaning(of: keys, in: page.allContexts) {
         case .beginning:
             return .pending
         case .command(let command):
@@ -60,10 +57,5 @@ package struct TypedKeys: Hashable, Sendable {
             let digit = character.wholeNumberValue
         else { return nil }
         return digit == 0 && count == nil ? nil : digit
-    }
-
-    private func isPrintable(_ key: Key) -> Bool {
-        if case .character = key { return true }
-        return false
     }
 }

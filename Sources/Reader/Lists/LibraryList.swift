@@ -1,13 +1,26 @@
 import News
 import Screen
 
+/// A row that has words by which a list can be narrowed.
+package protocol ListRow: Hashable, Sendable, Identifiable where ID: Sendable {
+    /// The words it is narrowed by.
+    var narrowingWords: String { get }
+    /// Whether there is something unread in it.
+    var hasUnread: Bool { get }
+}
+
 /// A list that lies in the library: the reader holds a window on it and asks for rows around what is in view.
-package struct LibraryList<Row: Hashable & Sendable & Identifiable>: Hashable, Sendable
-where Row.ID: Sendable {
+package struct LibraryList<Row: ListRow>: Hashable, Sendable {
+    /// How rows are asked for.
+    package typealias Wish = (Range<Int>) -> Effect.Wish
+
     /// What is selected and in view.
     package private(set) var box = ListBox()
-    /// The rows at hand; nil before the first answer.
+    /// The rows at hand, narrowed where the list is; nil before the first answer.
     package private(set) var window: ListWindow<Row>?
+    /// What the list is narrowed to; empty where all of it is shown.
+    package private(set) var narrowing = ""
+    private var wide: ListWindow<Row>?
     private var asked: Question?
     private var isStale = false
     private var isTouched = false
@@ -16,6 +29,9 @@ where Row.ID: Sendable {
         var range: Range<Int>
         var ticket: Int
     }
+
+    /// How many rows are looked through when the list is narrowed.
+    package static var mostNarrowed: Int { 1_000 }
 
     /// A list of which nothing is known yet.
     package init() {}
@@ -26,31 +42,44 @@ where Row.ID: Sendable {
     /// Whether an answer says that there is nothing in the list.
     package var isEmpty: Bool { window?.total == 0 }
 
-    /// Moves as the list commands say; nil for any other command.
+    /// The selected row and those below it, as many as a count says and are at hand.
+    package func selected(count: Int?) -> [Row] {
+        (0..<max(1, min(count ?? 1, 1_000))).compactMap { window?.row(at: box.selected + $0) }
+    }
+
+    /// Moves as the list commands say; false for any other command.
     package mutating func move(_ command: Command, count: Int?) -> Bool {
         guard box.move(command, count: count) else { return false }
         isTouched = true
         return true
     }
 
-    /// Selects a row by its number.
-    package mutating func select(_ row: Int) {
-        isTouched = true
-        box.select(row)
+    /// Selects the next row at hand with something unread, before the selected one where `step` is -1.
+    /// - Returns: false where there is none.
+    package mutating func selectUnread(step: Int) -> Bool {
+        guard let window else { return false }
+        var place = box.selected + step
+        while let row = window.row(at: place) {
+            if row.hasUnread {
+                isTouched = true
+                box.select(place)
+                return true
+            }
+            place += step
+        }
+        return false
     }
 
     /// Takes the height of the view, in rows, and asks for what is in view and not at hand.
-    package mutating func ask(
-        height: Int, _ desk: inout Desk, _ wish: (Range<Int>) -> Effect.Wish
-    ) -> [Effect] {
+    package mutating func ask(height: Int, _ desk: inout Desk, _ wish: Wish) -> [Effect] {
         box.fit(total: window?.total ?? 0, height: height)
-        let needed = window == nil ? 0..<max(1, height) : box.visible
-        if covers(window?.range, needed) || covers(asked?.range, needed) { return [] }
+        let needed = wide == nil ? 0..<max(1, height) : narrowing.isEmpty ? box.visible : 0..<0
+        if covers(wide?.range, needed) || covers(asked?.range, needed) { return [] }
         return ask(around: needed, &desk, wish)
     }
 
     /// The library changed: asks for the rows at hand again; while an answer is awaited, once it has come.
-    package mutating func refresh(_ desk: inout Desk, _ wish: (Range<Int>) -> Effect.Wish) -> [Effect] {
+    package mutating func refresh(_ desk: inout Desk, _ wish: Wish) -> [Effect] {
         guard asked == nil else {
             isStale = true
             return []
@@ -58,40 +87,69 @@ where Row.ID: Sendable {
         return ask(around: box.visible, &desk, wish)
     }
 
-    /// Takes rows if the ticket is the newest of this list. The selection stays on its row wherever that went.
+    /// Narrows the list to rows that hold all of these words; an empty text shows the whole list again.
+    package mutating func narrow(to words: String, _ desk: inout Desk, _ wish: Wish) -> [Effect] {
+        let kept = selected?.id
+        narrowing = words
+        isTouched = true
+        show(keeping: kept)
+        let needed =
+            words.isEmpty ? box.visible : 0..<min(Self.mostNarrowed, wide?.total ?? Self.mostNarrowed)
+        return covers(wide?.range, needed) || covers(asked?.range, needed)
+            ? [] : ask(around: needed, &desk, wish)
+    }
+
+    /// Takes rows if the ticket is the newest of this list; nil where it is not.
+    /// The selection stays on its row wherever that went.
     package mutating func receive(
-        _ rows: ListWindow<Row>, ticket: Int, _ desk: inout Desk, _ wish: (Range<Int>) -> Effect.Wish
+        _ rows: ListWindow<Row>, ticket: Int, _ desk: inout Desk, _ wish: Wish
     ) -> [Effect]? {
         guard let question = asked, question.ticket == ticket else { return nil }
         let kept = isTouched ? selected?.id : nil
         asked = nil
-        window = rows
-        box.fit(total: rows.total, height: box.height)
-        if let kept, let place = rows.rows.firstIndex(where: { $0.id == kept }) {
-            box.follow(to: rows.offset + place)
+        wide = rows
+        show(keeping: kept)
+        guard isStale else { return ask(height: box.height, &desk, wish) }
+        isStale = false
+        return ask(around: box.visible, &desk, wish)
+    }
+
+    /// Makes the rows to show from the rows at hand.
+    private mutating func show(keeping kept: Row.ID?) {
+        guard let wide else { return }
+        let words = narrowing.lowercased().split(separator: " ")
+        if words.isEmpty {
+            window = wide
+        } else {
+            let rows = wide.rows.filter { row in
+                let text = row.narrowingWords.lowercased()
+                return words.allSatisfy { text.contains($0) }
+            }
+            window = ListWindow(offset: 0, rows: rows, total: rows.count)
         }
-        if isStale {
-            isStale = false
-            return ask(around: box.visible, &desk, wish)
+        guard let window else { return }
+        let place = kept.flatMap { id in window.rows.firstIndex { $0.id == id } }
+        if let place {
+            box.fit(total: max(window.total, box.total), height: box.height)
+            box.follow(to: window.offset + place)
         }
-        return ask(height: box.height, &desk, wish)
+        box.fit(total: window.total, height: box.height)
     }
 
     /// Asks for some screens before and after, so that paging seldom shows holes.
-    private mutating func ask(
-        around needed: Range<Int>, _ desk: inout Desk, _ wish: (Range<Int>) -> Effect.Wish
-    ) -> [Effect] {
+    private mutating func ask(around needed: Range<Int>, _ desk: inout Desk, _ wish: Wish) -> [Effect] {
         let margin = max(30, 3 * box.height)
-        let range = max(0, needed.lowerBound - margin)..<(needed.upperBound + margin)
+        var range = max(0, needed.lowerBound - margin)..<(needed.upperBound + margin)
+        if !narrowing.isEmpty { range = 0..<Self.mostNarrowed }
         let effect = desk.effect(wish(range))
         asked = Question(range: range, ticket: effect.ticket)
         return [effect]
     }
 
     private func covers(_ range: Range<Int>?, _ needed: Range<Int>) -> Bool {
-        needed.isEmpty
-            || range.map { $0.lowerBound <= needed.lowerBound && $0.upperBound >= needed.upperBound }
-                ?? false
+        guard !needed.isEmpty else { return true }
+        guard let range else { return false }
+        return range.lowerBound <= needed.lowerBound && range.upperBound >= needed.upperBound
     }
 }
 
@@ -100,26 +158,14 @@ extension ListWindow {
     var range: Range<Int> { offset..<(offset + rows.count) }
 }
 
-extension ListBox {
-    /// Moves as the list commands say; false for any other command.
-    mutating func move(_ command: Command, count: Int?) -> Bool {
-        let times = count ?? 1
-        switch command {
-        case .down: move(by: times)
-        case .up: move(by: -times)
-        case .top: select((count ?? 1) - 1)
-        case .bottom: select((count ?? total) - 1)
-        case .halfPageDown: page(by: max(1, height / 2) * times)
-        case .halfPageUp: page(by: -max(1, height / 2) * times)
-        case .pageDown: page(by: max(1, height - 1) * times)
-        case .pageUp: page(by: -max(1, height - 1) * times)
-        case .scrollDown: scroll(by: times)
-        case .scrollUp: scroll(by: -times)
-        case .rowToTop: put(.top)
-        case .rowToMiddle: put(.middle)
-        case .rowToBottom: put(.bottom)
-        default: return false
-        }
-        return true
+extension StorySummary: ListRow {
+    package var narrowingWords: String {
+        headline + " " + members.map { "\($0.title) \($0.outlet ?? "")" }.joined(separator: " ")
     }
+    package var hasUnread: Bool { unreadCount > 0 }
+}
+
+extension ArticleSummary: ListRow {
+    package var narrowingWords: String { "\(title) \(outlet ?? "")" }
+    package var hasUnread: Bool { !isRead }
 }

@@ -32,7 +32,7 @@ struct Chrome {
         )
         let heading = page.heading(desk)
         if !heading.isEmpty {
-            frame.write("  " + heading, column: name, row: 0, limit: max(0, right - name - 2))
+            frame.writeCut(heading, column: name + 2, row: 0, limit: max(0, right - name - 4))
         }
         if right > name { frame.write(counts, column: right, row: 0, style: desk.theme.secondary) }
     }
@@ -58,7 +58,7 @@ struct Chrome {
     /// As many hints as have room; the last one (the key that explains all others) always.
     private func drawHints(on frame: inout Frame, row: Int, room: Int) {
         let hints = page.hints(desk).compactMap { hint in
-            desk.keyMap.label(of: hint.command, in: page.contexts).map { ($0, hint.words) }
+            desk.keyMap.label(of: hint.command, in: page.allContexts).map { ($0, hint.words) }
         }
         func width(_ hint: (String, String)) -> Int { CellWidth.of(hint.0) + 1 + CellWidth.of(hint.1) }
         guard let last = hints.last else { return }

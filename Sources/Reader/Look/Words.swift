@@ -1,5 +1,6 @@
 import FoundationEssentials
 import News
+import Screen
 
 /// Numbers, ages and names as the reader writes them.
 package enum Words {
@@ -39,5 +40,12 @@ package enum Words {
     /// Parts of a secondary line with a middle dot between them; empty parts are left out.
     package static func line(_ parts: String...) -> String {
         parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    /// A headline as a compositor would set it, on one line: proper quotes, dashes and ellipses. O(length).
+    package static func set(_ text: String) -> String {
+        var set = SetText()
+        set.append(text, measure: 100_000)
+        return set.lines.isEmpty ? "" : set.text(of: 0)
     }
 }

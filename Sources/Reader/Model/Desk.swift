@@ -24,6 +24,8 @@ package struct Desk: Hashable, Sendable {
     package var places: [ArticleID: Int] = [:]
     /// What can be undone and redone.
     package var undo = UndoStack()
+    /// Whether pages lie above the one that is being asked: it is not in view, and its selection is not seen.
+    package var isCovered = false
     /// The ticket given out last.
     package private(set) var lastTicket = 0
 
@@ -33,7 +35,7 @@ package struct Desk: Hashable, Sendable {
         self.now = now
         self.configuration = configuration
         theme = Theme(configuration)
-        keyMap = KeyMap.standard
+        keyMap = KeyMap(configuration.bindings + KeyMap.standard.bindings)
     }
 
     /// An effect with a ticket of its own.

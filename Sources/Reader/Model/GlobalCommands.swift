@@ -12,8 +12,9 @@ extension ReaderModel {
         case .suspend: return [desk.effect(.suspend)]
         case .undo: return undo()
         case .redo: return redo()
-        case .help: return push(.help(HelpState(contexts: pages.last?.state.contexts ?? [])))
-        case .finder: return push(.finder(FinderState()))
+        case .help: return push(.help(HelpState(about: pages.last?.state.allContexts ?? [])))
+        case .finder:
+            return push(.finder(FinderState(over: pages.last?.state.allContexts ?? [], desk.keyMap)))
         case .commandLine: return push(.commandLine(CommandLineState()))
         case .search, .searchLibrary: return push(.search(SearchState()))
         default:

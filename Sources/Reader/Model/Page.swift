@@ -13,6 +13,7 @@ package enum Page: Hashable, Sendable {
     case welcome(WelcomeState)
     case finder(FinderState)
     case commandLine(CommandLineState)
+    case question(QuestionState)
 
     /// The page's state, to be asked how it looks and which keys it has.
     package var state: any PageState {
@@ -28,6 +29,7 @@ package enum Page: Hashable, Sendable {
         case .welcome(let state): state
         case .finder(let state): state
         case .commandLine(let state): state
+        case .question(let state): state
         }
     }
 
@@ -45,6 +47,7 @@ package enum Page: Hashable, Sendable {
         case .welcome(let state): pass(event, to: state, &desk, Page.welcome)
         case .finder(let state): pass(event, to: state, &desk, Page.finder)
         case .commandLine(let state): pass(event, to: state, &desk, Page.commandLine)
+        case .question(let state): pass(event, to: state, &desk, Page.question)
         }
     }
 
@@ -109,7 +112,7 @@ package enum Navigation: Hashable, Sendable {
 
 /// What every page's state can do. Its methods lie in three files: XState, XUpdate (`take`) and XView (`draw`).
 package protocol PageState: Hashable, Sendable {
-    /// Whose keys count on this page, the most particular first; `anywhere` is added by the key map.
+    /// Whose keys count on this page, the most particular first.
     var contexts: [KeyContext] { get }
     /// Whether unbound keys are text for this page.
     var takesText: Bool { get }
@@ -131,6 +134,10 @@ extension PageState {
     package var takesText: Bool { false }
     package var isOverlay: Bool { false }
     package func counts(_ desk: Desk) -> String { "" }
+
+    /// The page's contexts and those that every page has; where keys are text, only what no text could mean.
+    package var allContexts: [KeyContext] { contexts + (takesText ? [.always] : [.anywhere, .always]) }
+
     package func hints(_ desk: Desk) -> [Hint] { [] }
 }
 

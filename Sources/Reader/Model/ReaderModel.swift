@@ -34,6 +34,7 @@ package struct ReaderModel: Hashable, Sendable {
 
     /// Tells one page something and follows where it leads.
     mutating func tell(_ event: PageEvent, pageAt index: Int) -> [Effect] {
+        desk.isCovered = index < pages.count - 1
         guard let reply = pages[index].take(event, &desk) else { return [] }
         return follow(reply, from: index)
     }
@@ -41,6 +42,7 @@ package struct ReaderModel: Hashable, Sendable {
     /// Asks the pages from the top down who takes an event; nil where none does.
     mutating func offer(_ event: PageEvent, fromPageAt first: Int? = nil) -> [Effect]? {
         for index in stride(from: first ?? pages.count - 1, through: 0, by: -1) {
+            desk.isCovered = index < pages.count - 1
             if let reply = pages[index].take(event, &desk) { return follow(reply, from: index) }
         }
         return nil

@@ -3,48 +3,94 @@ import Screen
 
 extension StoriesState {
     package mutating func take(_ event: PageEvent, _ desk: inout Desk) -> Reply? {
+        if var reply = narrowing.take(event, &list, &desk, Effect.Wish.stories) {
+            reply.effects += look(&desk)
+            return reply
+        }
         switch event {
         case .opened, .resized: return Reply(ask(&desk))
         case .changed: return Reply(list.refresh(&desk, Effect.Wish.stories))
         case .answer(.stories(let window, let counts), let ticket):
-            guard let effects = list.receive(window, ticket: ticket, &desk, Effect.Wish.stories) else {
-                return nil
-            }
-            desk.counts = counts
-            let isWaiting = desk.intake != nil || counts.waiting > 0
-            if counts.articles == 0, !isWaiting { return Reply(effects, .open(.welcome(WelcomeState()))) }
-            return Reply(effects)
+            return receive(window, counts, ticket, &desk)
+        case .answer(.reading(let reading, _), let ticket):
+            return atHand.receive(reading, ticket: ticket, &desk)
         case .command(let command, let count): return take(command, count, &desk)
         case .answer, .typed: return nil
         }
     }
 
+    private mutating func receive(
+        _ window: ListWindow<StorySummary>, _ counts: LibraryCounts, _ ticket: Int, _ desk: inout Desk
+    ) -> Reply? {
+        guard let effects = list.receive(window, ticket: ticket, &desk, Effect.Wish.stories) else {
+            return nil
+        }
+        desk.counts = counts
+        let isEmpty = counts.articles == 0 && counts.waiting == 0 && desk.intake == nil
+        if isEmpty, !desk.isCovered { return Reply(effects, .open(.welcome(WelcomeState()))) }
+        return Reply(effects + look(&desk))
+    }
+
     private mutating func take(_ command: Command, _ count: Int?, _ desk: inout Desk) -> Reply? {
-        if list.move(command, count: count) { return Reply(ask(&desk)) }
+        if !desk.isCovered, list.move(command, count: count) { return Reply(ask(&desk)) }
         switch command {
         case .nextPane: return Reply([], .replace(.articles(ArticlesState())))
         case .nextArticle: return step(by: count ?? 1, &desk)
         case .previousArticle: return step(by: -(count ?? 1), &desk)
-        case .open: return open(desk)
-        case .sideBySide: return selected.map { .open(.sideBySide(SideBySideState(.story($0.id)))) }
-        case .statements: return selected.map { .open(.statements(StatementsState(story: $0.id))) }
-        case .outlets: return selected.map { .open(.outlets(OutletsState(story: $0))) }
-        default: return nil
+        case .nextUnread: return nextUnread(step: 1, &desk)
+        case .previousUnread: return nextUnread(step: -1, &desk)
+        case .markAllRead: return .open(.question(.markAllRead(desk.counts.unread)))
+        default: break
+        }
+        guard let story = list.selected, !desk.isCovered else { return nil }
+        switch command {
+        case .outlets: return .open(.outlets(OutletsState(story: story)))
+        case .nextOutlet: return openMember(count ?? 1, of: story)
+        case .previousOutlet: return openMember(story.members.count - (count ?? 1), of: story)
+        case .toggleRead where (count ?? 1) > 1:
+            return Reply(desk.change(ArticleAtHand.reading(list.selected(count: count).flatMap(\.members))))
+        default:
+            return atHand.take(
+                command, ArticleAtHand.Subject(articles: story.members, story: story.id), &desk)
         }
     }
 
     private mutating func ask(_ desk: inout Desk) -> [Effect] {
-        list.ask(height: desk.body.rows / Self.rowHeight, &desk, Effect.Wish.stories)
+        let room = desk.body.rows - (divider(desk) == nil ? 0 : 1) - Self.topSpace(desk)
+        return list.ask(height: room / Self.rowHeight, &desk, Effect.Wish.stories) + look(&desk)
     }
 
-    private func open(_ desk: Desk) -> Reply {
-        guard let story = selected, let first = story.members.first else { return .taken }
-        return .open(.article(ArticleState(first.id)))
+    /// The preview shows the beginning of the account that Enter opens.
+    private mutating func look(_ desk: inout Desk) -> [Effect] {
+        desk.previewColumn == nil ? [] : atHand.look(at: list.selected?.members.first?.id, &desk)
+    }
+
+    private func openMember(_ place: Int, of story: StorySummary) -> Reply? {
+        guard !story.members.isEmpty else { return nil }
+        let member = story.members[min(max(0, place), story.members.count - 1)]
+        return .open(.article(ArticleState(member.id)))
     }
 
     private mutating func step(by rows: Int, _ desk: inout Desk) -> Reply {
+        let before = list.box.selected
         _ = list.move(.down, count: rows)
-        var reply = open(desk)
+        guard list.box.selected != before else {
+            desk.tell(rows > 0 ? "This is the last story" : "This is the first story")
+            return .taken
+        }
+        return openSelected(&desk)
+    }
+
+    private mutating func nextUnread(step: Int, _ desk: inout Desk) -> Reply {
+        guard list.selectUnread(step: step) else {
+            desk.tell(step > 0 ? "Nothing unread below" : "Nothing unread above")
+            return .taken
+        }
+        return desk.isCovered ? openSelected(&desk) : Reply(ask(&desk))
+    }
+
+    private mutating func openSelected(_ desk: inout Desk) -> Reply {
+        var reply = list.selected.flatMap { openMember(0, of: $0) } ?? .taken
         reply.effects += ask(&desk)
         return reply
     }

@@ -2,28 +2,103 @@ import News
 import Screen
 
 extension StoriesState {
-    package func heading(_ desk: Desk) -> String { "" }
+    package func heading(_ desk: Desk) -> String {
+        list.narrowing.isEmpty ? "" : "Stories with “\(list.narrowing)”"
+    }
 
     package func counts(_ desk: Desk) -> String {
-        Words.line(
-            "Stories " + Words.number(desk.counts.stories), Words.number(desk.counts.unread) + " unread")
+        guard list.narrowing.isEmpty else { return Words.number(list.window?.total ?? 0) + " found" }
+        return Words.line(
+            Words.count(desk.counts.stories, "story", plural: "stories"),
+            Words.number(desk.counts.unread) + " unread")
     }
 
     package func hints(_ desk: Desk) -> [Hint] {
         [
             Hint(.open, "read"), Hint(.sideBySide, "side by side"), Hint(.statements, "statements"),
-            Hint(.outlets, "outlets"), Hint(.search, "search"), Hint(.finder, "find"), Hint(.help, "keys"),
+            Hint(.outlets, "outlets"), Hint(.search, "search"), Hint(.nextPane, "articles"),
+            Hint(.finder, "find"), Hint(.help, "keys"),
         ]
     }
 
+    /// Empty lines between the title and the first story; none where lines are scarce.
+    static func topSpace(_ desk: Desk) -> Int { desk.body.rows >= 12 ? 1 : 0 }
+
     package func draw(on frame: inout Frame, in area: Rect, _ desk: Desk) {
-        var line = area.top
-        for place in list.box.visible where line < area.bottom {
-            if let story = list.window?.row(at: place) {
-                frame.write(story.headline, column: 4, row: line, limit: area.columns - 6)
+        if list.isEmpty {
+            drawEmpty(on: &frame, in: area, desk)
+        } else {
+            let columns = desk.previewColumn.map { $0 - 3 } ?? area.columns
+            let top = Self.topSpace(desk)
+            drawList(
+                on: &frame,
+                in: Rect(column: 0, row: area.top + top, columns: columns, rows: area.rows - top), desk)
+            if let column = desk.previewColumn, let story = list.selected {
+                StoryPreview(story: story, reading: atHand.text, theme: desk.theme, now: desk.now)
+                    .draw(on: &frame, in: area.inset(left: column, right: Chrome.margin))
+                PreviewRule.draw(on: &frame, column: column - 2, in: area, desk.theme)
             }
-            if place == list.box.selected { frame.cursor = Point(column: 4, row: line) }
+        }
+        narrowing.draw(on: &frame, row: area.bottom - 1, desk)
+    }
+
+    private func drawList(on frame: inout Frame, in area: Rect, _ desk: Desk) {
+        let painter = RowPainter(theme: desk.theme, area: area)
+        let divider = divider(desk)
+        let visible = list.box.visible.lowerBound..<(list.box.visible.upperBound + 1)
+        var line = area.top
+        for place in visible where line < area.bottom && place < list.box.total {
+            if place == divider, place > visible.lowerBound {
+                drawDivider(on: &frame, line: line, in: area, desk)
+                line += 1
+            }
+            let isSelected = place == list.box.selected
+            if let story = list.window?.row(at: place) {
+                let row = Self.row(story, isSelected: isSelected, marksNew: divider == nil, desk)
+                painter.draw(row, on: &frame, line: line)
+            } else {
+                painter.drawHole(on: &frame, line: line, isSelected: isSelected)
+            }
             line += Self.rowHeight
         }
+    }
+
+    private static func row(
+        _ story: StorySummary, isSelected: Bool, marksNew: Bool, _ desk: Desk
+    ) -> RowPainter.Row {
+        let outlets = Words.count(story.outletCount, "outlet")
+        let isPartlyRead = story.unreadCount > 0 && story.unreadCount < story.articleCount
+        return RowPainter.Row(
+            headline: Words.set(story.headline),
+            label: story.outletCount > 1 ? outlets : story.members.first?.outlet ?? outlets,
+            details: Words.line(
+                marksNew && isNew(story, desk) ? "new" : "",
+                story.statementCount == 0 ? "" : Words.count(story.statementCount, "statement"),
+                Words.age(of: story.newest, at: desk.now),
+                isPartlyRead ? "\(story.unreadCount) unread" : ""),
+            isUnread: story.unreadCount > 0, isStarred: story.members.contains(where: \.isStarred),
+            isSelected: isSelected)
+    }
+
+    private func drawDivider(on frame: inout Frame, line: Int, in area: Rect, _ desk: Desk) {
+        guard let visit = desk.configuration.lastVisit else { return }
+        let words = "your last visit, \(Words.age(of: visit, at: desk.now)) ago "
+        let left = area.left + RowPainter.textColumn
+        let end = frame.write(
+            words, column: left, row: line, style: desk.theme.secondary, limit: area.right - left - 2)
+        let rule = Rect(column: end, row: line, columns: area.right - Chrome.margin - end, rows: 1)
+        frame.fill(rule, with: "─", style: desk.theme.secondary)
+    }
+
+    private func drawEmpty(on frame: inout Frame, in area: Rect, _ desk: Desk) {
+        let isNarrowed = !list.narrowing.isEmpty
+        let sentence =
+            isNarrowed
+            ? "No story among the first \(Words.number(LibraryList<StorySummary>.mostNarrowed)) has these words. "
+                + "Esc shows the whole list; / searches the whole library."
+            : desk.intake != nil || desk.counts.waiting > 0
+                ? "The articles are being read and grouped. Stories appear here as they are found."
+                : "No stories yet. Tab shows the plain list of articles."
+        EmptyState.draw(sentence, on: &frame, in: area, desk.theme)
     }
 }

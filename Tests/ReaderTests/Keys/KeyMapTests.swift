@@ -18,7 +18,7 @@ import Testing
             [.statements, .list], [.search], [.help], [.welcome], [.finder], [.commandLine],
         ]
         for page in pages {
-            let contexts = KeyMap.all(page)
+            let contexts = page + [.anywhere, .always]
             let bindings = KeyMap.standard.bindings.filter { contexts.contains($0.context) }
             for short in bindings {
                 let longer = bindings.first {
@@ -37,6 +37,6 @@ import Testing
 
     @Test func `a more particular context decides what a key means`() {
         #expect(KeyMap.standard.meaning(of: [.character("h")], in: [.statements]) == .command(.left))
-        #expect(KeyMap.standard.meaning(of: [.character("h")], in: [.article]) == .command(.back))
+        #expect(KeyMap.standard.meaning(of: [.character("h")], in: [.article, .anywhere]) == .command(.back))
     }
 }

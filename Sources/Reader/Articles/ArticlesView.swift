@@ -1,0 +1,67 @@
+import News
+import Screen
+
+extension ArticlesState {
+    package func heading(_ desk: Desk) -> String {
+        list.narrowing.isEmpty ? "" : "Articles with “\(list.narrowing)”"
+    }
+
+    package func counts(_ desk: Desk) -> String {
+        guard list.narrowing.isEmpty else { return Words.number(list.window?.total ?? 0) + " found" }
+        return Words.line(
+            Words.count(desk.counts.articles, "article"), Words.number(desk.counts.unread) + " unread")
+    }
+
+    package func hints(_ desk: Desk) -> [Hint] {
+        [
+            Hint(.open, "read"), Hint(.sideBySide, "side by side"), Hint(.statements, "statements"),
+            Hint(.search, "search"), Hint(.narrow, "narrow"), Hint(.nextPane, "stories"), Hint(.help, "keys"),
+        ]
+    }
+
+    package func draw(on frame: inout Frame, in area: Rect, _ desk: Desk) {
+        if list.isEmpty {
+            let sentence =
+                list.narrowing.isEmpty
+                ? "No articles yet. Give crossread a file or a folder, or take one in with: crossread import FILE"
+                : "No article here has these words. Esc shows the whole list; / searches the whole library."
+            EmptyState.draw(sentence, on: &frame, in: area, desk.theme)
+        } else {
+            drawList(on: &frame, in: area, desk)
+            if let column = desk.previewColumn, let article = list.selected {
+                ArticlePreview(article: article, reading: atHand.text, theme: desk.theme, now: desk.now)
+                    .draw(on: &frame, in: area.inset(left: column, right: Chrome.margin))
+                PreviewRule.draw(on: &frame, column: column - 2, in: area, desk.theme)
+            }
+        }
+        narrowing.draw(on: &frame, row: area.bottom - 1, desk)
+    }
+
+    private func drawList(on frame: inout Frame, in area: Rect, _ desk: Desk) {
+        let columns = desk.previewColumn.map { $0 - 3 } ?? area.columns
+        let top = area.top + StoriesState.topSpace(desk)
+        let painter = RowPainter(
+            theme: desk.theme, area: Rect(column: 0, row: top, columns: columns, rows: area.bottom - top))
+        var line = top
+        for place in list.box.visible {
+            let isSelected = place == list.box.selected
+            if let article = list.window?.row(at: place) {
+                painter.draw(Self.row(article, isSelected: isSelected, desk), on: &frame, line: line)
+            } else {
+                painter.drawHole(on: &frame, line: line, isSelected: isSelected)
+            }
+            line += Self.rowHeight
+        }
+    }
+
+    /// An article as a row: its headline, its outlet, and what is in it.
+    static func row(_ article: ArticleSummary, isSelected: Bool, _ desk: Desk) -> RowPainter.Row {
+        RowPainter.Row(
+            headline: Words.set(article.title), label: Words.outlet(article.outlet),
+            details: Words.line(
+                Words.count(article.wordCount, "word"),
+                article.statementCount == 0 ? "" : Words.count(article.statementCount, "statement"),
+                Words.age(of: article.published ?? article.arrived, at: desk.now)),
+            isUnread: !article.isRead, isStarred: article.isStarred, isSelected: isSelected)
+    }
+}

@@ -1,0 +1,59 @@
+import News
+import Screen
+
+extension CommandLineState {
+    package mutating func take(_ event: PageEvent, _ desk: inout Desk) -> Reply? {
+        switch event {
+        case .opened: return .taken
+        case .typed(.backspace) where input.text.isEmpty: return .back
+        case .typed(let key):
+            completing = nil
+            _ = input.press(key)
+            return .taken
+        case .command(.nextPane, _):
+            complete()
+            return .taken
+        case .command(.open, _): return give(&desk)
+        case .command(.back, _): return .back
+        case .command, .answer, .resized, .changed: return nil
+        }
+    }
+
+    private mutating func complete() {
+        var state = completing ?? Completing(names: completions, place: -1)
+        guard !state.names.isEmpty else { return }
+        state.place = (state.place + 1) % state.names.count
+        input = InputLine(state.names[state.place])
+        completing = state
+    }
+
+    private func give(_ desk: inout Desk) -> Reply {
+        let parts = input.text.split(separator: " ", maxSplits: 1)
+        guard let name = parts.first.map(String.init) else { return .back }
+        if let row = Int(name) { return Reply([], .perform(.top, count: max(1, row))) }
+        let words = parts.count > 1 ? String(parts[1]) : ""
+        if !words.isEmpty, let command = WithWords(rawValue: name) { return give(command, words, &desk) }
+        let short = ["q": Command.close, "qa": .quit, "h": .help]
+        if let command = short[name] ?? Command(rawValue: name) ?? onlyCommand(name) {
+            return Reply([], .perform(command, count: nil))
+        }
+        desk.complain("No command is called “\(name)”: Tab goes through those there are")
+        return .back
+    }
+
+    /// The command whose name alone begins so.
+    private func onlyCommand(_ beginning: String) -> Command? {
+        let names = Self.names.filter { $0.hasPrefix(beginning) }
+        return names.count == 1 ? names.first.flatMap(Command.init) : nil
+    }
+
+    private func give(_ command: WithWords, _ words: String, _ desk: inout Desk) -> Reply {
+        switch command {
+        case .search: return Reply([], .replace(.search(SearchState(query: words))))
+        case .shell: return Reply([desk.effect(.shell(words, input: nil))], .back)
+        case .take:
+            desk.intake = IntakeState(since: desk.now)
+            return Reply([desk.effect(.take(words.split(separator: " ").map(String.init)))], .back)
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import News
+import Screen
+
+/// The selected account of a list: its text for the preview, and what can be done with it wherever it is listed.
+package struct ArticleAtHand: Hashable, Sendable {
+    /// Which article is wanted; nil where nothing is selected.
+    private(set) var id: ArticleID?
+    /// The last one that came; the wanted one once it has come.
+    private(set) var reading: Reading?
+    private var ticket: Int?
+    private var pending: Command?
+
+    /// What the selected row stands for.
+    struct Subject {
+        /// Its articles, the one to open first; never empty.
+        var articles: [ArticleSummary]
+        /// Its story.
+        var story: StoryID?
+        /// Where to open it.
+        var place: ArticlePlace?
+    }
+
+    /// The text of the wanted article; nil while it is not at hand.
+    var text: Reading? { reading?.id == id ? reading : nil }
+
+    /// Asks for an article's text where it is another one than before.
+    mutating func look(at article: ArticleID?, _ desk: inout Desk) -> [Effect] {
+        guard article != id else { return [] }
+        id = article
+        pending = nil
+        return ask(&desk)
+    }
+
+    /// Asks for the text once more; what is at hand stays until it comes.
+    mutating func lookAgain(_ desk: inout Desk) -> [Effect] { ask(&desk) }
+
+    /// Takes the text if it was asked for here; nil where it was not.
+    mutating func receive(_ answer: Reading, ticket: Int, _ desk: inout Desk) -> Reply? {
+        guard ticket == self.ticket else { return nil }
+        self.ticket = nil
+        reading = answer
+        guard let command = pending else { return .taken }
+        pending = nil
+        return withAddress(command, &desk)
+    }
+
+    /// Does what can be done with a row wherever it is listed; nil for any other command.
+    mutating func take(
+        _ command: Command, _ subject: Subject, _ desk: inout Desk
+    ) -> Reply? {
+        guard let first = subject.articles.first else { return nil }
+        switch command {
+        case .open: return .open(.article(ArticleState(first.id, at: subject.place)))
+        case .statements: return subject.story.map { .open(.statements(StatementsState(story: $0))) }
+        case .sideBySide: return subject.story.map { .open(.sideBySide(SideBySideState(.story($0)))) }
+        case .toggleRead: return Reply(desk.change(Self.reading(subject.articles)))
+        case .toggleStar: return Reply(desk.change(Self.starring(first)))
+        case .copyTitle:
+            desk.tell("Copied the headline")
+            return Reply([desk.effect(.copy(first.title))])
+        case .browse, .copyAddress:
+            if id == first.id, text != nil { return withAddress(command, &desk) }
+            id = first.id
+            pending = command
+            return Reply(ask(&desk))
+        default: return nil
+        }
+    }
+
+    /// Marks read what is unread; where nothing is, all unread.
+    static func reading(_ articles: [ArticleSummary]) -> Change {
+        let unread = articles.filter { !$0.isRead }
+        let changed = (unread.isEmpty ? articles : unread).map(\.id)
+        return Change(
+            forwards: [.markRead(changed, !unread.isEmpty)], backwards: [.markRead(changed, unread.isEmpty)],
+            words: "Marked \(Words.count(changed.count, "article")) \(unread.isEmpty ? "unread" : "read")")
+    }
+
+    private static func starring(_ article: ArticleSummary) -> Change {
+        Change(
+            forwards: [.star([article.id], !article.isStarred)],
+            backwards: [.star([article.id], article.isStarred)],
+            words: article.isStarred ? "Took the star away" : "Starred “\(article.title)”")
+    }
+
+    private mutating func ask(_ desk: inout Desk) -> [Effect] {
+        ticket = nil
+        guard let id else { return [] }
+        let effect = desk.effect(.reading(id))
+        ticket = effect.ticket
+        return [effect]
+    }
+
+    private func withAddress(_ command: Command, _ desk: inout Desk) -> Reply {
+        guard let address = reading?.article.address, !address.isEmpty else {
+            desk.tell("This article came without an address")
+            return .taken
+        }
+        if command == .copyAddress {
+            desk.tell("Copied \(address)")
+            return Reply([desk.effect(.copy(address))])
+        }
+        return Reply([desk.effect(.browse(address))])
+    }
+}

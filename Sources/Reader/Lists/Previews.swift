@@ -1,0 +1,149 @@
+import FoundationEssentials
+import News
+import Screen
+
+/// The dim line between a list and its preview.
+enum PreviewRule {
+    static func draw(on frame: inout Frame, column: Int, in area: Rect, _ theme: Theme) {
+        for row in area.top..<max(area.top, area.bottom) {
+            frame.write("│", column: column, row: row, style: theme.secondary)
+        }
+    }
+}
+
+/// A sentence that says what to do where there is nothing to show.
+enum EmptyState {
+    static func draw(_ sentence: String, on frame: inout Frame, in area: Rect, _ theme: Theme) {
+        let measure = min(60, area.columns - 2 * RowPainter.textColumn)
+        let lines = StyledText(sentence, theme.text).lines(measure: measure)
+        let top = area.top + (area.rows >= 6 ? 2 : 0)
+        for (number, line) in lines.enumerated() where top + number < area.bottom {
+            frame.write(line, column: area.left + RowPainter.textColumn, row: top + number)
+        }
+    }
+}
+
+/// What lies behind a story: its outlets' headlines, then the beginning of the account that Enter opens.
+struct StoryPreview {
+    var story: StorySummary
+    var reading: Reading?
+    var theme: Theme
+    var now: Date
+
+    func draw(on frame: inout Frame, in area: Rect) {
+        var column = PreviewColumn(area: area.inset(top: area.rows >= 12 ? 1 : 0))
+        for member in story.members {
+            let details = Words.line(
+                Words.count(member.wordCount, "word"),
+                Words.age(of: member.published ?? member.arrived, at: now))
+            column.line(
+                StyledText(Words.outlet(member.outlet), theme.text),
+                right: StyledText(details, theme.secondary),
+                on: &frame)
+            let mark = member.isRead ? "" : "• "
+            let style = member.isRead ? theme.text : theme.heading
+            column.text(mark + Words.set(member.title), style, most: 2, on: &frame)
+            column.space()
+        }
+        let hidden = story.articleCount - story.members.count
+        if hidden > 0 {
+            column.text("and \(Words.count(hidden, "article")) more", theme.secondary, on: &frame)
+            column.space()
+        }
+        guard let reading else { return }
+        BeginningPreview(reading: reading, theme: theme).draw(in: &column, on: &frame)
+    }
+}
+
+/// An article's beginning, under a dim rule.
+struct BeginningPreview {
+    var reading: Reading
+    var theme: Theme
+    var hasRule = true
+
+    func draw(in column: inout PreviewColumn, on frame: inout Frame) {
+        guard column.left >= 4 else { return }
+        if hasRule {
+            let rule = String(repeating: "─", count: column.measure)
+            column.line(StyledText(rule, theme.secondary), on: &frame)
+            column.space()
+        }
+        let title = Words.set(reading.summary.title)
+        let paragraphs = reading.article.text.split(separator: "\n", omittingEmptySubsequences: true)
+        var isFirst = true
+        for paragraph in paragraphs where column.left > 0 {
+            let words = String(paragraph)
+            defer { isFirst = false }
+            // A headline repeated as the first line is shown once.
+            if isFirst, Words.set(words).hasPrefix(title) { continue }
+            column.text(words, theme.text, on: &frame)
+            column.space()
+        }
+    }
+}
+
+/// Set text flowing down a column, cut at its end.
+struct PreviewColumn {
+    /// The cells of the column.
+    let area: Rect
+    /// The next line to write.
+    private(set) var row: Int
+
+    init(area: Rect) {
+        self.area = area
+        row = area.top
+    }
+
+    /// The longest line.
+    var measure: Int { min(72, area.columns) }
+    /// Lines left.
+    var left: Int { area.bottom - row }
+
+    /// Writes one line, with something at its right where there is room for both.
+    mutating func line(_ text: StyledText, right: StyledText? = nil, on frame: inout Frame) {
+        guard left > 0 else { return }
+        defer { row += 1 }
+        guard let right, right.width + 12 <= measure else {
+            frame.write(text, column: area.left, row: row, limit: measure)
+            return
+        }
+        frame.write(text, column: area.left, row: row, limit: measure - right.width - 2)
+        frame.write(right, column: area.left + measure - right.width, row: row)
+    }
+
+    /// Writes a paragraph, of which at most some lines are shown.
+    mutating func text(_ words: String, _ style: Style, most: Int = .max, on frame: inout Frame) {
+        let lines = StyledText(words, style).lines(measure: measure)
+        for (number, line) in lines.prefix(most).enumerated() where left > 0 {
+            let isCut = number == most - 1 && lines.count > most || left == 1 && number < lines.count - 1
+            frame.write(
+                isCut ? StyledText(CellWidth.cut(line.text + " …", to: measure), style) : line,
+                column: area.left, row: row, limit: measure)
+            row += 1
+        }
+    }
+
+    /// Leaves a line empty.
+    mutating func space() { row += 1 }
+}
+
+/// An article beside the list it stands in: headline, where it is from, and its beginning.
+struct ArticlePreview {
+    var article: ArticleSummary
+    var reading: Reading?
+    var theme: Theme
+    var now: Date
+
+    func draw(on frame: inout Frame, in area: Rect) {
+        var column = PreviewColumn(area: area.inset(top: area.rows >= 12 ? 1 : 0))
+        column.text(Words.set(article.title), theme.heading, most: 3, on: &frame)
+        let details = Words.line(
+            Words.outlet(article.outlet), reading?.article.byline ?? "",
+            Words.count(article.wordCount, "word"),
+            Words.age(of: article.published ?? article.arrived, at: now))
+        column.text(details, theme.secondary, most: 2, on: &frame)
+        guard let reading else { return }
+        column.space()
+        BeginningPreview(reading: reading, theme: theme, hasRule: false).draw(in: &column, on: &frame)
+    }
+}

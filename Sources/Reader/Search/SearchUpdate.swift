@@ -1,0 +1,83 @@
+import News
+import Screen
+
+extension SearchState {
+    package mutating func take(_ event: PageEvent, _ desk: inout Desk) -> Reply? {
+        switch event {
+        case .opened, .resized: return Reply((results == nil ? ask(&desk) : []) + fit(&desk))
+        case .changed: return Reply(ask(&desk))
+        case .answer(.found(let found), let ticket) where ticket == self.ticket:
+            return Reply(receive(found, &desk))
+        case .answer(.reading(let reading, _), let ticket):
+            return atHand.receive(reading, ticket: ticket, &desk)
+        case .typed(let key):
+            let before = query
+            _ = input.press(key)
+            return Reply(query == before ? [] : ask(&desk))
+        case .command(let command, let count): return take(command, count, &desk)
+        case .answer: return nil
+        }
+    }
+
+    private mutating func take(_ command: Command, _ count: Int?, _ desk: inout Desk) -> Reply? {
+        if !desk.isCovered, box.move(command, count: count) {
+            isTouched = true
+            return Reply(fit(&desk))
+        }
+        switch command {
+        case .nextPane where !desk.isCovered, .search where !desk.isCovered:
+            isTyping = !isTyping || hits.isEmpty
+            return .taken
+        case .nextArticle where desk.isCovered: return step(by: count ?? 1, &desk)
+        case .previousArticle where desk.isCovered: return step(by: -(count ?? 1), &desk)
+        default: break
+        }
+        guard let selected, !desk.isCovered else { return nil }
+        let subject = ArticleAtHand.Subject(
+            articles: [selected.summary], story: selected.summary.story, place: selected.place)
+        return atHand.take(command, subject, &desk)
+    }
+
+    /// An empty query is not asked: it shows how to search.
+    private mutating func ask(_ desk: inout Desk) -> [Effect] {
+        guard !query.isEmpty else {
+            ticket = nil
+            results = nil
+            return fit(&desk)
+        }
+        let effect = desk.effect(.search(query, limit: Self.most))
+        ticket = effect.ticket
+        return [effect]
+    }
+
+    /// A result that the reader chose stays selected and where it is as long as it is found.
+    private mutating func receive(_ found: SearchResults, _ desk: inout Desk) -> [Effect] {
+        let kept = isTouched ? selected?.id : nil
+        results = found
+        if let place = found.hits.firstIndex(where: { $0.id == kept }) {
+            box.fit(total: max(found.hits.count, box.total), height: box.height)
+            box.follow(to: place)
+        } else {
+            isTouched = false
+            box.select(0)
+        }
+        return fit(&desk)
+    }
+
+    private mutating func fit(_ desk: inout Desk) -> [Effect] {
+        let room = desk.body.rows - Self.headLines(desk)
+        box.fit(total: hits.count, height: room / Self.rowHeight)
+        return desk.previewColumn == nil ? [] : atHand.look(at: selected?.id, &desk)
+    }
+
+    private mutating func step(by rows: Int, _ desk: inout Desk) -> Reply {
+        let before = box.selected
+        box.move(by: rows)
+        isTouched = true
+        guard box.selected != before, let selected else {
+            desk.tell(rows > 0 ? "This is the last result" : "This is the first result")
+            return .taken
+        }
+        return Reply(fit(&desk), .open(.article(ArticleState(selected.id, at: selected.place))))
+    }
+}
