@@ -73,7 +73,9 @@ package struct FinderState: PageState {
         }
         let best = scored.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.candidate)
         let known = Set(best.map(\.target))
-        let more = hits.map(Self.candidate).filter { !known.contains($0.target) }
+        let headlines = Set(stories.map(\.headline))
+        let more = hits.filter { !headlines.contains($0.title) }.map(Self.candidate)
+            .filter { !known.contains($0.target) }
         found = Array((best + more).prefix(Self.mostFound))
     }
 

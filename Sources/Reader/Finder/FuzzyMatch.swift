@@ -40,7 +40,8 @@ package enum FuzzyMatch {
         return score(of: places.reversed(), in: text)
     }
 
-    private static func score(of places: [Int], in text: [Unicode.Scalar]) -> Int {
+    /// Letters so far apart that the gaps outweigh what speaks for them are no find.
+    private static func score(of places: [Int], in text: [Unicode.Scalar]) -> Int? {
         var total = 0
         var last: Int?
         for place in places {
@@ -51,6 +52,6 @@ package enum FuzzyMatch {
             }
             last = place
         }
-        return total
+        return total >= places.count * letter ? total : nil
     }
 }

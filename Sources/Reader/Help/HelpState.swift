@@ -21,6 +21,8 @@ package struct HelpState: PageState {
     enum Line: Hashable {
         case title(String)
         case key(String, String)
+        /// The words of a key that did not fit on its line.
+        case more(String)
         case empty
     }
 

@@ -21,18 +21,37 @@ extension HelpState {
 
     /// The lines, flowing into two columns where the window has room for them: sections are kept whole.
     func columns(_ desk: Desk) -> [[Line]] {
-        let lines = lines(desk.keyMap)
-        guard desk.size.columns >= 2 * Self.columnWidth else { return [lines] }
+        let width = columnWidth(desk)
+        let lines = lines(desk.keyMap).flatMap { Self.wrapped($0, width: width) }
+        guard width < desk.size.columns else { return [lines] }
         let half = (lines.count + 1) / 2
         let breaks = lines.indices.filter { lines[$0] == .empty }
         guard let middle = breaks.min(by: { abs($0 - half) < abs($1 - half) }) else { return [lines] }
         return [Array(lines[..<middle]), Array(lines[(middle + 1)...])]
     }
 
+    private func columnWidth(_ desk: Desk) -> Int {
+        let isWide = desk.size.columns >= 2 * Self.columnWidth
+        return isWide ? min(80, (desk.size.columns - Chrome.margin) / 2) : desk.size.columns
+    }
+
+    /// Words that are too long for their line go on below.
+    private static func wrapped(_ line: Line, width: Int) -> [Line] {
+        guard case .key(let keys, let words) = line else { return [line] }
+        let column = wordsColumn(keys)
+        let lines = StyledText(words).lines(measure: max(10, width - Chrome.margin - column)).map(\.text)
+        return [.key(keys, lines.first ?? "")] + lines.dropFirst().map(Line.more)
+    }
+
+    /// Where in a column the words of some keys begin.
+    private static func wordsColumn(_ keys: String) -> Int {
+        RowPainter.textColumn + max(keyWidth, CellWidth.of(keys) + 2)
+    }
+
     package func draw(on frame: inout Frame, in area: Rect, _ desk: Desk) {
         let head = Self.headLines(desk)
         let columns = columns(desk)
-        let width = columns.count > 1 ? (area.columns - Chrome.margin) / columns.count : area.columns
+        let width = columnWidth(desk)
         for (number, lines) in columns.enumerated() {
             let left = number * width
             var row = area.top + head
@@ -53,11 +72,12 @@ extension HelpState {
         case .title(let title):
             frame.write(title, column: left + Chrome.margin, row: row, style: desk.theme.heading)
         case .key(let keys, let words):
-            let end = frame.write(keys, column: left + RowPainter.textColumn, row: row)
-            let column = max(end + 2, left + RowPainter.textColumn + Self.keyWidth)
-            frame.writeCut(
-                words, column: column, row: row, style: desk.theme.secondary,
-                limit: right - Chrome.margin - column)
+            frame.write(keys, column: left + RowPainter.textColumn, row: row)
+            let column = left + Self.wordsColumn(keys)
+            frame.write(words, column: column, row: row, style: desk.theme.secondary, limit: right - column)
+        case .more(let words):
+            let column = left + Self.wordsColumn("")
+            frame.write(words, column: column, row: row, style: desk.theme.secondary, limit: right - column)
         }
     }
 

@@ -45,7 +45,7 @@ enum MovingKeys {
 /// Keys that count on every page.
 enum AnywhereKeys {
     static let bindings: [Binding] = [
-        Binding(.anywhere, "q", .close, "Back; leaves Crossread from the front page"),
+        Binding(.anywhere, "q", .close, "Back; from the front page: leave"),
         Binding(.anywhere, "h", .back, "Back"),
         Binding(.anywhere, "←", .back, "Back"),
         Binding(.anywhere, "Q", .quit, "Leave Crossread"),

@@ -31,6 +31,11 @@ struct StoryPreview {
     var now: Date
 
     func draw(on frame: inout Frame, in area: Rect) {
+        if story.articleCount == 1, let article = story.members.first {
+            ArticlePreview(article: article, reading: reading, theme: theme, now: now).draw(
+                on: &frame, in: area)
+            return
+        }
         var column = PreviewColumn(area: area.inset(top: area.rows >= 12 ? 1 : 0))
         for member in story.members {
             let details = Words.line(
@@ -41,7 +46,7 @@ struct StoryPreview {
                 right: StyledText(details, theme.secondary),
                 on: &frame)
             let mark = member.isRead ? "" : "• "
-            let style = member.isRead ? theme.text : theme.heading
+            let style = member.isRead ? theme.secondary : theme.text
             column.text(mark + Words.set(member.title), style, most: 2, on: &frame)
             column.space()
         }

@@ -40,14 +40,16 @@ struct RowPainter {
         }
         if row.isUnread { frame.write("•", column: area.left + 2, row: line, style: theme.unread) }
         let isWide = area.columns >= Self.wide
-        let below = row.excerpt ?? StyledText((row.isStarred ? "★ " : "") + row.details, theme.secondary)
+        let below =
+            row.excerpt
+            ?? StyledText((row.isStarred ? "★ " : "") + row.details, theme.secondary)
         let neighbour = isWide ? CellWidth.of(row.headline) : below.width
         let labelLimit = max((right - left) / Self.labelPart, right - left - neighbour - 2)
         let label = CellWidth.cut(row.label, to: labelLimit)
         let labelRoom = label.isEmpty ? 0 : CellWidth.of(label) + 2
         frame.write(
             CellWidth.cut(row.headline, to: right - left - (isWide ? labelRoom : 0)), column: left, row: line,
-            style: row.isUnread ? theme.heading : theme.text)
+            style: row.isSelected ? theme.heading : row.isUnread ? theme.text : theme.secondary)
         let labelLine = line + (isWide ? 0 : 1)
         if labelLine < area.bottom {
             frame.writeRight(label, endingBefore: right, row: labelLine, style: theme.secondary)

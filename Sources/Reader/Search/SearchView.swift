@@ -64,8 +64,10 @@ extension SearchState {
             let age = Words.age(of: hit.summary.published ?? hit.summary.arrived, at: desk.now)
             let outlet = Words.outlet(hit.summary.outlet)
             row.label = desk.previewColumn != nil ? age : area.columns < 60 ? "" : Words.line(outlet, age)
-            row.excerpt = Snippet(hit: hit, theme: desk.theme)
-                .oneLine(columns: area.columns - RowPainter.textColumn - Chrome.margin - 8)
+            if !hit.snippet.isEmpty {
+                row.excerpt = Snippet(hit: hit, theme: desk.theme)
+                    .oneLine(columns: area.columns - RowPainter.textColumn - Chrome.margin - 8)
+            }
             painter.draw(row, on: &frame, line: area.top + number * Self.rowHeight)
         }
         if isTyping { frame.cursor = cursor }

@@ -1,7 +1,7 @@
 /// Keys of the front page.
 enum StoriesKeys {
     static let bindings: [Binding] = [
-        Binding(.stories, "Enter", .open, "Read: the first unread account, else the fullest"),
+        Binding(.stories, "Enter", .open, "Read the first unread account"),
         Binding(.stories, "l", .open, "Read"),
         Binding(.stories, "→", .open, "Read"),
         Binding(.stories, "=", .sideBySide, "Lay two accounts side by side"),

@@ -27,46 +27,38 @@ extension WelcomeState {
             row += 1
         }
         row += isTight ? 0 : 1
-        for way in ways(desk) where row < area.bottom {
+        for way in ways(desk).prefix(isTight ? 3 : 4) where row < area.bottom {
             if way.isFocus {
                 frame.write("▌", column: 1, row: row, style: desk.theme.focus)
                 frame.cursor = Point(column: left, row: row)
             }
-            row = draw(way, on: &frame, row: row, measure: measure, isTight: isTight, desk)
-            row += isTight ? 0 : 1
+            row = draw(way, on: &frame, row: row, measure: measure, desk)
+            row += way.isFocus && !isTight ? 1 : 0
         }
     }
 
     private func ways(_ desk: Desk) -> [Way] {
-        let samples = Way(
-            keys: "Enter", words: "reads the sample articles that came with Crossread", isFocus: true)
+        let samples = Way(keys: "Enter", words: "reads the sample articles", isFocus: true)
         let typed = [
-            Way(keys: "crossread FILE…", words: "reads files and folders, and leaves nothing behind"),
-            Way(keys: "crossread import FILE…", words: "takes in articles to keep: text, HTML, JSON Lines"),
-            Way(keys: "crossread import -", words: "takes in what a pipe gives"),
+            Way(keys: "crossread FILE…", words: "opens files and folders, keeps nothing"),
+            Way(keys: "crossread import FILE…", words: "keeps articles: text, HTML, JSON Lines"),
+            Way(keys: "crossread import -", words: "keeps what comes through a pipe"),
         ]
         return (desk.configuration.seedsPath == nil ? [] : [samples]) + typed
     }
 
     /// Side by side where there is room, else the words below the keys.
-    private func draw(
-        _ way: Way, on frame: inout Frame, row: Int, measure: Int, isTight: Bool, _ desk: Desk
-    ) -> Int {
+    private func draw(_ way: Way, on frame: inout Frame, row: Int, measure: Int, _ desk: Desk) -> Int {
         let left = RowPainter.textColumn
+        let isWide = measure >= Self.wide
+        let column = isWide ? left + Self.keyWidth : left
         frame.write(way.keys, column: left, row: row, style: desk.theme.heading)
-        if measure >= 70 {
-            frame.writeCut(
-                way.words, column: left + 24, row: row, style: desk.theme.secondary, limit: measure - 24)
-            return row + 1
-        }
-        guard !isTight else {
-            let column = left + CellWidth.of(way.keys) + 2
-            frame.writeCut(
-                way.words, column: column, row: row, style: desk.theme.secondary,
-                limit: left + measure - column)
-            return row + 1
-        }
-        frame.writeCut(way.words, column: left, row: row + 1, style: desk.theme.secondary, limit: measure)
-        return row + 2
+        frame.writeCut(
+            way.words, column: column, row: isWide ? row : row + 1, style: desk.theme.secondary,
+            limit: left + measure - column)
+        return row + (isWide ? 1 : 2)
     }
+
+    private static let keyWidth = 26
+    private static let wide = 66
 }
