@@ -10,22 +10,23 @@ fail() {
     exit 1
 }
 
-# One line a need: the Debian package, then what proves that it is there: a command, a file below an include folder,
-# a shared library, or a path.
+# One line a need, Swift's own needs first: the Debian package, then what proves that it is there: a command, a file
+# below an include folder, a shared library, or a path.
 needs='
-git                 command git
-ca-certificates     path    /etc/ssl/certs/ca-certificates.crt
-pkg-config          command pkg-config
-binutils            command ld
-libc6-dev           header  stdio.h
-libstdc++-12-dev    header  c++/*/vector
-libgcc-12-dev       path    /usr/lib/gcc/*/*/crtbegin.o
-tzdata              path    /usr/share/zoneinfo/UTC
-libncurses-dev      header  curses.h
-libsqlite3-dev      header  sqlite3.h
-libxml2-dev         header  libxml2/libxml/parser.h
-libutf8proc-dev     header  utf8proc.h
-libstemmer-dev      header  libstemmer.h
+git                  command  git
+ca-certificates      path     /etc/ssl/certs/ca-certificates.crt
+pkg-config           command  pkg-config
+binutils             command  ld
+libc6-dev            header   stdio.h
+libstdc++-12-dev     header   c++/*/vector
+libgcc-12-dev        path     /usr/lib/gcc/*/*/crtbegin.o
+tzdata               path     /usr/share/zoneinfo/UTC
+libcurl4-openssl-dev library  libcurl.so.4
+libncurses-dev       header   curses.h
+libsqlite3-dev       header   sqlite3.h
+libxml2-dev          header   libxml2/libxml/parser.h
+libutf8proc-dev      header   utf8proc.h
+libstemmer-dev       header   libstemmer.h
 '
 
 # Whether one of the paths (patterns included) exists.
@@ -35,6 +36,7 @@ has() {
     case $1 in
     command) command -v "$2" >/dev/null ;;
     path) exists "$2" ;;
+    library) exists "/usr/lib/*-linux-gnu/$2" || exists "/usr/lib/$2" || exists "/usr/lib64/$2" ;;
     header)
         exists "/usr/include/$2" || exists "/usr/include/*-linux-gnu/$2" || exists "/usr/local/include/$2" \
             || exists "/opt/homebrew/include/$2" || exists "/opt/homebrew/opt/*/include/$2"
@@ -68,7 +70,7 @@ set_up_system() {
     if [ "${#missing[@]}" -gt 0 ]; then
         if ! command -v apt-get >/dev/null; then
             say "Crossread needs these, as Debian calls them: ${missing[*]}"
-            say "(ncurses with wide characters, SQLite 3, libxml2, utf8proc, Snowball's libstemmer, pkg-config, git)"
+            say "(ncurses with wide characters, SQLite 3, libxml2, utf8proc, Snowball's libstemmer, libcurl, pkg-config, git)"
             fail "install them with your system's package manager, then start again"
         fi
         install_packages "${missing[@]}"
