@@ -15,6 +15,8 @@ package struct SearchState: PageState {
     var atHand = ArticleAtHand()
     /// The newest question: older answers are dropped.
     var ticket: Int?
+    /// Whether Enter was pressed before the answer came: the best result is opened when it does.
+    var opensBest = false
     /// Whether the reader chose a result; before that the best one stays selected.
     var isTouched = false
 

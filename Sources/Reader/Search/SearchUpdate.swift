@@ -7,7 +7,7 @@ extension SearchState {
         case .opened, .resized: return Reply((results == nil ? ask(&desk) : []) + fit(&desk))
         case .changed: return Reply(ask(&desk))
         case .answer(.found(let found), let ticket) where ticket == self.ticket:
-            return Reply(receive(found, &desk))
+            return receive(found, &desk)
         case .answer(.reading(let reading, _), let ticket):
             return atHand.receive(reading, ticket: ticket, &desk)
         case .typed(let key):
@@ -30,6 +30,9 @@ extension SearchState {
             return .taken
         case .nextArticle where desk.isCovered: return step(by: count ?? 1, &desk)
         case .previousArticle where desk.isCovered: return step(by: -(count ?? 1), &desk)
+        case .open where ticket != nil && results?.query != query && !desk.isCovered:
+            opensBest = true
+            return .taken
         default: break
         }
         guard let selected, !desk.isCovered else { return nil }
@@ -40,6 +43,7 @@ extension SearchState {
 
     /// An empty query is not asked: it shows how to search.
     private mutating func ask(_ desk: inout Desk) -> [Effect] {
+        opensBest = false
         guard !query.isEmpty else {
             ticket = nil
             results = nil
@@ -51,7 +55,7 @@ extension SearchState {
     }
 
     /// A result that the reader chose stays selected and where it is as long as it is found.
-    private mutating func receive(_ found: SearchResults, _ desk: inout Desk) -> [Effect] {
+    private mutating func receive(_ found: SearchResults, _ desk: inout Desk) -> Reply {
         let kept = isTouched ? selected?.id : nil
         results = found
         if let place = found.hits.firstIndex(where: { $0.id == kept }) {
@@ -61,7 +65,10 @@ extension SearchState {
             isTouched = false
             box.select(0)
         }
-        return fit(&desk)
+        let effects = fit(&desk)
+        guard opensBest, let selected else { return Reply(effects) }
+        opensBest = false
+        return Reply(effects, .open(.article(ArticleState(selected.id, at: selected.place))))
     }
 
     private mutating func fit(_ desk: inout Desk) -> [Effect] {

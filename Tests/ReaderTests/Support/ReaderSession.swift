@@ -30,8 +30,10 @@ struct ReaderSession {
 
     /// Presses keys (`jj<Enter>`); after each all questions are answered.
     mutating func press(_ keys: String) throws {
-        try type(keys)
-        answerAll()
+        for key in try KeyScript.keys(keys) {
+            send(.key(key))
+            answerAll()
+        }
     }
 
     /// Presses keys in a row, faster than anything is answered.

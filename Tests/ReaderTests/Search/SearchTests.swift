@@ -1,0 +1,99 @@
+import FoundationEssentials
+import News
+import Screen
+import Testing
+
+@testable import Reader
+
+@Suite struct SearchTests {
+    @Test func `every letter asks, and only the newest question is answered`() throws {
+        var reader = try ReaderSession(keys: "/")
+        _ = reader.takeWishes()
+        try reader.type("tr")
+        let limit = SearchState.most
+        #expect(reader.takeWishes() == [.search("t", limit: limit), .search("tr", limit: limit)])
+        reader.answerAll()
+        #expect(reader.screen.contains("Council delays the tram line"))
+    }
+
+    @Test func `an older answer that comes late changes nothing`() throws {
+        var reader = try ReaderSession(keys: "/")
+        try reader.type("t")
+        let early = reader.model.desk.lastTicket
+        try reader.press("ram")
+        let before = reader.screen
+        reader.send(.answer(.found(SampleNews.search("bridge", limit: 9)), ticket: early))
+        #expect(reader.screen == before)
+    }
+
+    @Test func `letters of commands are text of the query`() throws {
+        let reader = try ReaderSession(keys: "/qjm?:u")
+        #expect(reader.screen.contains("/ qjm?:u"))
+    }
+
+    @Test func `a chosen result stays under the cursor while the query goes on`() throws {
+        var reader = try ReaderSession(keys: "/bridge<Down><Down>")
+        let chosen = reader.screen.split(separator: "\n").first { $0.contains("▌") }
+        try reader.press(" ")
+        try reader.press("orlen")
+        let after = reader.screen.split(separator: "\n").first { $0.contains("▌") }
+        #expect(try #require(chosen).contains("Ministry: Orlen bridge"))
+        #expect(try #require(after).contains("Ministry: Orlen bridge"))
+    }
+
+    @Test func `Enter opens the article at the words that were found`() throws {
+        let reader = try ReaderSession(keys: "/tram<Enter>")
+        guard case .article(let article) = try #require(reader.model.pages.last) else {
+            Issue.record("no article is open")
+            return
+        }
+        #expect(article.id == ArticleID(rawValue: 8))
+    }
+
+    @Test func `Enter before the answer opens the best result once it comes`() throws {
+        var reader = try ReaderSession(keys: "/")
+        try reader.type("tram<Enter>")
+        #expect(reader.model.pages.count == 2)
+        reader.answerAll()
+        #expect(reader.model.pages.count == 3)
+    }
+
+    @Test func `Esc leads back to where the search began`() throws {
+        let reader = try ReaderSession(keys: "jj/bridge<Esc>")
+        #expect(try #require(reader.cursorLine).contains("Council delays the tram line"))
+    }
+
+    @Test func `back from an article the results are as they were`() throws {
+        let reader = try ReaderSession(keys: "/bridge<Down><Enter>q")
+        #expect(reader.screen.contains("/ bridge"))
+        let selected = reader.screen.split(separator: "\n").first { $0.contains("▌") }
+        #expect(try #require(selected).contains("Cracks shut the Orlen bridge"))
+    }
+
+    @Test func `J goes on to the next result`() throws {
+        let reader = try ReaderSession(keys: "/bridge<Enter>J")
+        guard case .article(let article) = try #require(reader.model.pages.last) else {
+            Issue.record("no article is open")
+            return
+        }
+        #expect(article.id == ArticleID(rawValue: 5))
+    }
+
+    @Test func `Tab leads to the results, where the keys of a list work`() throws {
+        var reader = try ReaderSession(keys: "/bridge<Tab>j")
+        #expect(try #require(reader.cursorLine).contains("Cracks shut the Orlen bridge"))
+        _ = reader.takeWishes()
+        try reader.press("m")
+        #expect(reader.takeWishes().contains(.markRead([ArticleID(rawValue: 5)], true)))
+    }
+
+    @Test func `the first match is in view however far into the snippet it stands`() {
+        let words = String(repeating: "one word after another ", count: 8) + "harbour and more"
+        let start = words.utf8.count - "harbour and more".utf8.count
+        let hit = SearchHit(
+            summary: SampleNews.articles[0], snippet: words, matches: [start..<(start + 7)], score: 1)
+        let line = Snippet(hit: hit, theme: Theme()).oneLine(columns: 40)
+        #expect(line.text.prefix(40).contains("harbour"))
+        #expect(line.text.hasPrefix("… "))
+    }
+}
