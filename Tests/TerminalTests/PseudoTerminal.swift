@@ -33,7 +33,7 @@ final class PseudoTerminal {
     private var isOpen = true
 
     /// Generous, so that a slow machine never fails: what is waited for is waited for no longer than it takes.
-    static let patience: TimeInterval = 15
+    static let patience: TimeInterval = 60
 
     init(columns: UInt16 = 80, rows: UInt16 = 24) throws {
         // Linux' own requests: Swift's Glibc does not show the functions around them.
