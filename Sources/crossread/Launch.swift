@@ -21,6 +21,8 @@ struct Launch {
 
     /// The library, or one of its own for these paths.
     let newsdesk: Newsdesk
+    /// The visit before this one; nil for a library that is gone at the end.
+    let lastVisit: LastVisit?
     /// The settings, the paths and what the machine tells.
     var configuration: Configuration
 
@@ -35,6 +37,8 @@ struct Launch {
         configuration.paths = paths
         configuration.secondsFromUTC = TimeZone.current.secondsFromGMT()
         configuration.seedsPath = Self.seedsPath()
+        lastVisit = paths.isEmpty ? LastVisit(library: options.libraryPath) : nil
+        configuration.lastVisit = lastVisit?.date
         newsdesk = paths.isEmpty ? try options.open() : try Newsdesk.temporary()
     }
 

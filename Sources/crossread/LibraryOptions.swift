@@ -7,10 +7,13 @@ struct LibraryOptions: ParsableArguments {
     @Option(name: .customLong("library"), help: "The library's file, instead of the usual one.")
     var path: String?
 
-    /// Opens the library that was asked for.
-    func open() throws -> Newsdesk {
-        try Newsdesk.open(at: path ?? Newsdesk.usualPath(environment: ProcessInfo.processInfo.environment))
+    /// Where the library is that was asked for.
+    var libraryPath: String {
+        path ?? Newsdesk.usualPath(environment: ProcessInfo.processInfo.environment)
     }
+
+    /// Opens the library that was asked for.
+    func open() throws -> Newsdesk { try Newsdesk.open(at: libraryPath) }
 }
 
 /// Where commands speak.

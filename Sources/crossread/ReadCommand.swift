@@ -36,6 +36,7 @@ struct ReadCommand: ParsableCommand {
         let model = ReaderModel(size: terminal.size, now: Date(), configuration: launch.configuration)
         var loop = ReaderLoop(
             model: model, terminal: terminal, work: WishWork(newsdesk: launch.newsdesk), wakeUp: wakeUp)
+        defer { launch.lastVisit?.remember(Date()) }
         return loop.run()
     }
 }

@@ -57,7 +57,8 @@ struct ReaderLoop {
     private mutating func tellTime() {
         runner.watchLibrary()
         let now = Date()
-        guard now >= nextMinute else { return }
+        // While something is taken in, its rate is shown.
+        guard now >= nextMinute || model.desk.intake != nil else { return }
         nextMinute = now.addingTimeInterval(60)
         follow(update(&model, .clock(now)))
     }

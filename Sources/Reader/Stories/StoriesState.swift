@@ -20,13 +20,23 @@ package struct StoriesState: PageState {
     /// Cells a story takes down.
     static let rowHeight = 2
 
-    /// The place of the first story that was there at the last visit; nil where no line can divide new from old:
-    /// at a first visit, where all or nothing is new, and where new and old stories mix.
-    func divider(_ desk: Desk) -> Int? {
-        guard let visit = desk.configuration.lastVisit, let window = list.window, window.offset == 0,
-            let place = window.rows.firstIndex(where: { $0.arrived <= visit }), place > 0
-        else { return nil }
-        return window.rows[place...].contains { $0.arrived > visit } ? nil : place
+    /// How what came since the last visit is told from the rest.
+    enum NewMark: Hashable {
+        /// Not at all: a first visit, or all or nothing at hand is new.
+        case none
+        /// A dim line before the story at this place; all above it is new.
+        case line(before: Int)
+        /// A word in each new row, because new and old ones mix.
+        case words
+    }
+
+    /// How what came since the last visit is told from the rest. O(rows at hand).
+    func newMark(_ desk: Desk) -> NewMark {
+        guard let window = list.window,
+            let firstOld = window.rows.firstIndex(where: { !Self.isNew($0, desk) }),
+            let lastNew = window.rows.lastIndex(where: { Self.isNew($0, desk) })
+        else { return .none }
+        return lastNew < firstOld ? .line(before: window.offset + firstOld) : .words
     }
 
     /// Whether a story got an article since the last visit.

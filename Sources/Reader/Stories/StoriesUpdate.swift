@@ -56,7 +56,8 @@ extension StoriesState {
     }
 
     private mutating func ask(_ desk: inout Desk) -> [Effect] {
-        let room = desk.body.rows - (divider(desk) == nil ? 0 : 1) - Self.topSpace(desk)
+        var room = desk.body.rows - Self.topSpace(desk)
+        if case .line = newMark(desk) { room -= 1 }
         return list.ask(height: room / Self.rowHeight, &desk, Effect.Wish.stories) + look(&desk)
     }
 

@@ -44,17 +44,17 @@ extension StoriesState {
 
     private func drawList(on frame: inout Frame, in area: Rect, _ desk: Desk) {
         let painter = RowPainter(theme: desk.theme, area: area)
-        let divider = divider(desk)
+        let mark = newMark(desk)
         let visible = list.box.visible.lowerBound..<(list.box.visible.upperBound + 1)
         var line = area.top
         for place in visible where line < area.bottom && place < list.box.total {
-            if place == divider, place > visible.lowerBound {
+            if mark == .line(before: place), place > visible.lowerBound {
                 drawDivider(on: &frame, line: line, in: area, desk)
                 line += 1
             }
             let isSelected = place == list.box.selected
             if let story = list.window?.row(at: place) {
-                let row = Self.row(story, isSelected: isSelected, marksNew: divider == nil, desk)
+                let row = Self.row(story, isSelected: isSelected, marksNew: mark == .words, desk)
                 painter.draw(row, on: &frame, line: line)
             } else {
                 painter.drawHole(on: &frame, line: line, isSelected: isSelected)

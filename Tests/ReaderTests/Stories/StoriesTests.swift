@@ -152,4 +152,20 @@ import Testing
         }
         #expect(article.id == ArticleID(rawValue: 4))
     }
+
+    @Test func `where new and old stories mix, each new one says so`() throws {
+        var configuration = Configuration()
+        configuration.lastVisit = SampleNews.now.addingTimeInterval(-100 * 60)
+        let reader = try ReaderSession(configuration: configuration)
+        let lines = reader.screen.split(separator: "\n")
+        #expect(lines.filter { $0.contains("new ·") }.count == 3)
+        #expect(!reader.screen.contains("your last visit"))
+    }
+
+    @Test func `where everything is new nothing says so`() throws {
+        var configuration = Configuration()
+        configuration.lastVisit = SampleNews.now.addingTimeInterval(-100 * 24 * 3600)
+        let reader = try ReaderSession(configuration: configuration)
+        #expect(!reader.screen.contains("new ·") && !reader.screen.contains("your last visit"))
+    }
 }
