@@ -77,7 +77,7 @@ let package = Package(
         .testTarget(
             name: "ReaderTests", dependencies: ["Reader", "Screen", "News"], exclude: ["Screens"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "CNcurses", "crossread"]),
-        .testTarget(name: "CommandTests", dependencies: ["crossread"]),
+        .testTarget(name: "CommandTests", dependencies: ["crossread", "Reader"]),
         .testTarget(name: "HouseTests"),
     ],
     swiftLanguageModes: [.v6]

@@ -54,6 +54,9 @@ struct ScriptedReader {
     private let isClockFixed: Bool
     private var hasEnded = false
 
+    /// How many articles may lack a date before the time of arrival counts.
+    private static let lookedAtForTheTime = 200
+
     /// A reader that nothing happened to yet; without a time the newest article's is taken.
     init(launch: Launch, size: Size, now: Date?) {
         work = WishWork(newsdesk: launch.newsdesk)
@@ -80,10 +83,9 @@ struct ScriptedReader {
 
     private func newestTime() -> Date? {
         // A library that cannot answer has told so on the screen already.
-        guard let (window, _) = try? work.newsdesk.articles(0..<1), let newest = window.rows.first else {
-            return nil
-        }
-        return newest.published ?? newest.arrived
+        guard let (window, _) = try? work.newsdesk.articles(0..<Self.lookedAtForTheTime) else { return nil }
+        // When an article without a date came in differs from run to run.
+        return window.rows.lazy.compactMap(\.published).first ?? window.rows.first?.arrived
     }
 
     private mutating func follow(_ effects: [Effect]) {
