@@ -71,7 +71,8 @@ struct IntakeSources: Sequence, IteratorProtocol {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
             return .problem("cannot read the folder \(path); check that it may be read")
         }
-        let visible = names.filter { !$0.hasPrefix(".") }.sorted()
+        // A page of Markdown in a folder of articles is a note on the folder; named by itself it is taken in.
+        let visible = names.filter { !$0.hasPrefix(".") && !$0.lowercased().hasSuffix(".md") }.sorted()
         paths.append(contentsOf: visible.reversed().map { (path as NSString).appendingPathComponent($0) })
         return nil
     }

@@ -41,6 +41,14 @@ import Testing
         }
     }
 
+    @Test func `a note in Markdown beside the articles is taken in only when it is named`() throws {
+        try withFiles(["a.txt": "Rain\nRain fell.", "README.md": "# Samples"]) {
+            (newsdesk: Newsdesk, folder: String) throws in
+            #expect(try take(newsdesk, [folder]).added == 1)
+            #expect(try take(newsdesk, [folder + "/README.md"]).added == 1)
+        }
+    }
+
     @Test func `marks change the counts and the story`() throws {
         try withFiles(["a.txt": "Rain\nRain fell."]) { (newsdesk: Newsdesk, folder: String) throws in
             _ = try take(newsdesk, [folder])
