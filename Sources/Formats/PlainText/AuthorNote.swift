@@ -26,12 +26,11 @@ enum AuthorNote {
     /// Whether a last paragraph is about the author.
     ///
     /// In the first person it speaks of the trade; in the third it gives a journalist's post to somebody who signed the
-    /// article, or to somebody of whom the story itself does not speak. Nobody is quoted in it.
+    /// article, or to somebody of whom the story itself does not speak. Nobody is quoted in it, though a book may be named.
     static func isNote(_ line: Substring, byline: String?, above: ArraySlice<Substring>) -> Bool {
         let text = line.trimmed()
-        guard (20...900).contains(text.count), !text.contains(where: { "“”\"«»".contains($0) }) else {
-            return false
-        }
+        guard (20...900).contains(text.count) else { return false }
+        if text.contains(where: { "“”\"«»".contains($0) }) { return isAboutSigner(text, byline: byline) }
         let lower = " " + text.lowercased()
         if isFirstPerson(lower) { return true }
         guard let name = subject(of: text) else { return false }
@@ -43,6 +42,14 @@ enum AuthorNote {
         }
         let family = name.split(separator: " ").last ?? ""
         return isTrade && !above.contains { $0.contains(family) }
+    }
+
+    /// Whether a paragraph with quotation marks begins with the name that signed the article and gives it a post.
+    private static func isAboutSigner(_ text: String, byline: String?) -> Bool {
+        guard let byline, let name = subject(of: text), byline.contains(name) || name.contains(byline) else {
+            return false
+        }
+        return trades.contains(where: text.lowercased().contains)
     }
 
     private static func isFirstPerson(_ lower: String) -> Bool {

@@ -29,6 +29,14 @@ enum Byline {
         return names.isEmpty ? nil : names.joined(separator: ", ")
     }
 
+    /// Whether a line under a byline gives the writer's post and nothing more: "Herald Staff Writer".
+    static func isPost(_ line: String) -> Bool {
+        let words = line.split(separator: " ")
+        let posts = ["writer", "correspondent", "reporter", "editor", "columnist", "staff", "bureau"]
+        return (1...6).contains(words.count) && posts.contains(words.last?.lowercased() ?? "")
+            && words.allSatisfy { $0.first?.isUppercase == true || joints.contains($0.lowercased()) }
+    }
+
     /// The names before " in Porto", " for The Herald" or " at the port".
     private static func personsBeforePlace(_ text: String) -> String? {
         let words = text.split(separator: " ")

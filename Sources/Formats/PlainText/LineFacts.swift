@@ -72,7 +72,8 @@ struct LineFacts {
     private mutating func addCredit(_ line: String) -> Bool {
         let bare = line.trimming("(").trimming(")").trimming(".")
         guard bare.lowercased().hasPrefix("reporting by ") else { return false }
-        byline = bare.dropFirst("reporting by ".count).prefix { $0 != ";" }.trimmed()
+        let names = bare.dropFirst("reporting by ".count).prefix { $0 != ";" }
+        byline = names.components(separatedBy: ". ")[0].trimmed()
         return true
     }
 

@@ -9,10 +9,10 @@ package enum PlainText {
     /// The article in a text. O(n).
     /// - Parameters:
     ///   - text: the document, its line ends "\n".
-    ///   - name: the file's name, in which a date may stand; empty for a pipe.
+    ///   - name: the file's name, in which outlet and date may stand; empty for a pipe.
     package static func article(in text: String, name: String) -> Article {
         var page = PlainTextPage(text)
-        page.takeTop()
+        page.takeTop(savedAs: name)
         page.takeBottom()
         let body = page.body
         var article = Article(
@@ -56,17 +56,23 @@ struct PlainTextPage {
     }
 
     /// Takes the headline and what stands around it.
-    mutating func takeTop() {
+    /// - Parameter name: the file's name, in which the outlet may stand beside the headline.
+    mutating func takeTop(savedAs name: String) {
         takeFacts()
         takeHeadline()
+        facts.outlet = facts.outlet ?? SavedName.outlet(in: name, headline: facts.title ?? "")
         takeFacts()
     }
 
     private mutating func takeFacts() {
         for _ in 0..<Self.mostEdgeLines {
             skipBlank()
-            guard let line = lines.first, lines.count > 1, let found = LineFacts(line) else { return }
-            facts.add(found)
+            guard let line = lines.first, lines.count > 1 else { return }
+            if let found = LineFacts(line) {
+                facts.add(found)
+            } else if !isMasthead(line) {
+                return
+            }
             lines.removeFirst()
         }
     }
@@ -105,6 +111,12 @@ struct PlainTextPage {
             }
             lines.removeLast()
         }
+    }
+
+    /// Whether a line is the outlet's name and nothing else, or says no more than the post of who wrote the article.
+    private func isMasthead(_ line: Substring) -> Bool {
+        if let outlet = facts.outlet, line.trimmed().lowercased() == outlet.lowercased() { return true }
+        return facts.byline != nil && Byline.isPost(line.trimmed())
     }
 
     private func isNote(_ line: Substring) -> Bool {
