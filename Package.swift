@@ -36,8 +36,11 @@ let package = Package(
             name: "Library",
             dependencies: ["News", .product(name: "GRDB", package: "GRDB.swift")]),
 
+        // What comes from outside.
+        .target(name: "Fetching", dependencies: ["Formats", "News", "CCurl"]),
+
         // The verbs that join the rooms above.
-        .target(name: "Newsdesk", dependencies: ["Library", "Formats", "Analysis", "News"]),
+        .target(name: "Newsdesk", dependencies: ["Library", "Fetching", "Formats", "Analysis", "News"]),
 
         // What is on screen.
         .target(name: "Screen", dependencies: ["CUtf8proc"]),
@@ -59,6 +62,7 @@ let package = Package(
         .target(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "CCurl"),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev", "pkg-config"]), .brew(["libxml2"])]),
@@ -71,6 +75,7 @@ let package = Package(
         .testTarget(name: "NewsTests", dependencies: ["News"]),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "News"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "News"]),
+        .testTarget(name: "FetchingTests", dependencies: ["Fetching"]),
         .testTarget(name: "LibraryTests", dependencies: ["Library", "News"]),
         .testTarget(name: "NewsdeskTests", dependencies: ["Newsdesk", "Library", "News"]),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"]),

@@ -21,7 +21,7 @@ libc6-dev            header   stdio.h
 libstdc++-12-dev     header   c++/*/vector
 libgcc-12-dev        path     /usr/lib/gcc/*/*/crtbegin.o
 tzdata               path     /usr/share/zoneinfo/UTC
-libcurl4-openssl-dev library  libcurl.so.4
+libcurl4-openssl-dev header   */curl/curl.h
 libncurses-dev       header   curses.h
 libsqlite3-dev       header   sqlite3.h
 libxml2-dev          header   libxml2/libxml/parser.h

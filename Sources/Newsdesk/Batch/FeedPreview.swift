@@ -13,23 +13,18 @@ package enum FeedPreview {
         package var warning: String?
     }
 
-    /// What a file or standard input ("-") holds as a feed.
+    /// What a file, standard input ("-") or an address of the web holds as a feed.
     /// - Parameters:
-    ///   - path: the file, or "-".
-    ///   - base: the address to which relative ones are relative; "" where there is none.
-    ///   - contentType: the media type it was sent with.
-    /// - Throws: ``InputLines/Failure/unreadable(path:)``.
-    package static func show(path: String, base: String, contentType: String?) throws -> Shown {
-        let feed = FeedParsing.feed(from: try bytes(of: path), base: base, contentType: contentType)
+    ///   - place: the file, "-" or the address.
+    ///   - base: the address to which relative ones are relative; nil for the document's own.
+    ///   - contentType: the media type it was sent with; nil for what the server says.
+    /// - Throws: ``InputLines/Failure/unreadable(path:)`` and `FetchFailure`.
+    package static func show(_ place: String, base: String?, contentType: String?) throws -> Shown {
+        let document = try OutsideDocument.read(place)
+        let feed = FeedParsing.feed(
+            from: document.bytes, base: base ?? document.address,
+            contentType: contentType ?? document.contentType)
         return Shown(json: try JSONFeedWriting.json(of: feed), lines: lines(of: feed), warning: feed.warning)
-    }
-
-    private static func bytes(of path: String) throws -> [UInt8] {
-        let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
-        guard let handle, let data = try? handle.readToEnd() ?? Data() else {
-            throw InputLines.Failure.unreadable(path: path)
-        }
-        return Array(data)
     }
 
     private static func lines(of feed: FeedDocument) -> [String] {

@@ -1,0 +1,86 @@
+import Foundation
+
+/// Brings documents from the web or from files, within bounds.
+package enum Fetcher {
+    /// The answer to a request, redirects followed. Blocks the thread that calls it.
+    /// - Throws: ``FetchFailure``; an answer with an error status is one.
+    package static func fetch(_ request: FetchRequest) throws -> FetchResponse {
+        guard let url = URL(string: request.address), let scheme = url.scheme?.lowercased() else {
+            throw FetchFailure.badAddress(request.address)
+        }
+        switch scheme {
+        case "file": return try readFile(url, bounds: request.bounds)
+        case "http", "https": return try follow(request)
+        default: throw FetchFailure.badAddress(request.address)
+        }
+    }
+
+    private static func readFile(_ url: URL, bounds: FetchRequest.Bounds) throws -> FetchResponse {
+        guard let handle = FileHandle(forReadingAtPath: url.path) else {
+            throw FetchFailure.unreadableFile(url.path)
+        }
+        defer { try? handle.close() }
+        let data = (try? handle.read(upToCount: bounds.mostBytes + 1)) ?? Data()
+        if data.count > bounds.mostBytes { throw FetchFailure.tooLong(limit: bounds.mostBytes) }
+        return FetchResponse(
+            status: 200, address: url.absoluteString, movedTo: nil, body: Array(data), headers: [:])
+    }
+
+    private static func follow(_ request: FetchRequest) throws -> FetchResponse {
+        var address = request.address
+        var movedTo: String?
+        var isPermanent = true
+        let deadline =
+            DispatchTime.now().uptimeNanoseconds + UInt64(request.bounds.totalMilliseconds) * 1_000_000
+        for _ in 0...request.bounds.mostRedirects {
+            let host = URL(string: address)?.host ?? address
+            let now = DispatchTime.now().uptimeNanoseconds
+            guard now < deadline else { throw FetchFailure.tooSlow(host: host) }
+            let answer = try Transfer.get(
+                address, fields: fields(of: request), bounds: request.bounds,
+                milliseconds: max(1, Int((deadline - now) / 1_000_000)), host: host)
+            guard (301...308).contains(answer.status), answer.status != 304, answer.status != 305 else {
+                let response = FetchResponse(
+                    status: answer.status, address: address, movedTo: movedTo, body: answer.body,
+                    headers: answer.headers)
+                return try checked(response, host: host)
+            }
+            address = try next(after: address, answer.headers["location"])
+            isPermanent = isPermanent && (answer.status == 301 || answer.status == 308)
+            if isPermanent { movedTo = address }
+        }
+        throw FetchFailure.lostInRedirects(address: request.address)
+    }
+
+    /// A redirect may lead to the web only, never to a file.
+    private static func next(after address: String, _ location: String?) throws -> String {
+        guard let location, let target = URL(string: location, relativeTo: URL(string: address)),
+            ["http", "https"].contains(target.scheme?.lowercased() ?? "")
+        else { throw FetchFailure.lostInRedirects(address: address) }
+        return target.absoluteString
+    }
+
+    private static func fields(of request: FetchRequest) -> [String] {
+        var fields = [
+            "Accept: application/atom+xml, application/rss+xml, application/feed+json, text/html, */*;q=0.5"
+        ]
+        if let tag = request.validators.entityTag { fields.append("If-None-Match: \(oneLine(tag))") }
+        if let date = request.validators.lastModified { fields.append("If-Modified-Since: \(oneLine(date))") }
+        return fields
+    }
+
+    /// What a server once said goes back to it without the line ends that could make more headers of it.
+    private static func oneLine(_ text: String) -> String {
+        String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
+    }
+
+    private static func checked(_ response: FetchResponse, host: String) throws -> FetchResponse {
+        switch response.status {
+        case 200..<300, 304: return response
+        case 410: throw FetchFailure.gone(address: response.address)
+        default:
+            let seconds = response.headers["retry-after"].flatMap { Int($0) }
+            throw FetchFailure.refused(status: response.status, host: host, retryAfterSeconds: seconds)
+        }
+    }
+}
