@@ -49,6 +49,43 @@ import Testing
         #expect(reader.screen.contains("Harbour pilots walk out"))
     }
 
+    @Test func `reading while articles are taken in does not end the progress`() throws {
+        var configuration = Configuration()
+        configuration.paths = ["articles"]
+        var reader = try ReaderSession(configuration: configuration)
+        try reader.press("<Enter>q")
+        #expect(reader.bottomLine.contains("Reading"))
+    }
+
+    @Test func `an intake that fails says why and is over`() throws {
+        var configuration = Configuration()
+        configuration.paths = ["articles"]
+        var reader = try ReaderSession(configuration: configuration)
+        reader.send(.answer(.failed("the disk is full: make room and try again"), ticket: 1))
+        #expect(reader.bottomLine.contains("the disk is full"))
+        try reader.press("j")
+        #expect(reader.bottomLine.contains("Enter read"))
+    }
+
+    @Test func `an intake asked for in the reader says at its end how much came in`() throws {
+        var reader = try ReaderSession(keys: ":take notes.txt<Enter>")
+        let ticket = reader.model.desk.lastTicket
+        let progress = IntakeProgress(stage: .done, done: 12, total: 12, changed: 11)
+        reader.send(.answer(.progress(progress), ticket: ticket))
+        reader.send(.answer(.changed, ticket: ticket))
+        #expect(reader.bottomLine.contains("Took in 11 articles"))
+    }
+
+    @Test func `a question that failed is asked again at the next move`() throws {
+        var reader = try ReaderSession(stories: [])
+        reader.send(.libraryChanged)
+        reader.answerLast(.failed("the library is busy: try again"))
+        #expect(reader.bottomLine.contains("the library is busy"))
+        _ = reader.takeWishes()
+        reader.send(.libraryChanged)
+        #expect(!reader.takeWishes().isEmpty)
+    }
+
     @Test func `what went wrong stands in the bottom line until the next key`() throws {
         var reader = try ReaderSession()
         reader.send(.answer(.failed("notes.txt cannot be read: check its rights"), ticket: 0))

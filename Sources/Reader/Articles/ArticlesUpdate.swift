@@ -18,6 +18,9 @@ extension ArticlesState {
             return Reply(effects + look(&desk))
         case .answer(.reading(let reading, _), let ticket):
             return atHand.receive(reading, ticket: ticket, &desk)
+        case .answer(.failed(let sentence), let ticket) where list.fail(ticket: ticket):
+            desk.complain(sentence)
+            return .taken
         case .command(let command, let count): return take(command, count, &desk)
         case .answer, .typed: return nil
         }

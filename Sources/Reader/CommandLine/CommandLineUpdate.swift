@@ -52,8 +52,7 @@ extension CommandLineState {
         case .search: return Reply([], .replace(.search(SearchState(query: words))))
         case .shell: return Reply([desk.effect(.shell(words, input: nil))], .back)
         case .take:
-            desk.intake = IntakeState(since: desk.now)
-            return Reply([desk.effect(.take(words.split(separator: " ").map(String.init)))], .back)
+            return Reply([desk.take(words.split(separator: " ").map(String.init), tellsEnd: true)], .back)
         }
     }
 }

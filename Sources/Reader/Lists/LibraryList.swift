@@ -114,6 +114,14 @@ package struct LibraryList<Row: ListRow>: Hashable, Sendable {
         return ask(around: box.visible, &desk, wish)
     }
 
+    /// A question was answered by what went wrong: it may be asked again. False where it was not asked here.
+    package mutating func fail(ticket: Int) -> Bool {
+        guard asked?.ticket == ticket else { return false }
+        asked = nil
+        isStale = false
+        return true
+    }
+
     /// Makes the rows to show from the rows at hand.
     private mutating func show(keeping kept: Row.ID?) {
         guard let wide else { return }

@@ -44,6 +44,14 @@ package struct Desk: Hashable, Sendable {
         return Effect(ticket: lastTicket, wish: wish)
     }
 
+    /// Takes files and folders into the library; the bottom line shows how far it has come.
+    /// - Parameter tellsEnd: whether it also says at the end what came in; not needed where an empty list fills.
+    package mutating func take(_ paths: [String], tellsEnd: Bool = false) -> Effect {
+        let effect = effect(.take(paths))
+        intake = IntakeState(since: now, ticket: effect.ticket, tellsEnd: tellsEnd)
+        return effect
+    }
+
     /// Puts a sentence in the bottom line.
     package mutating func tell(_ sentence: String) { notice = Notice(sentence: sentence, isError: false) }
 
@@ -84,6 +92,10 @@ package struct Notice: Hashable, Sendable {
 package struct IntakeState: Hashable, Sendable {
     /// When it began.
     package var since: Date
+    /// The ticket that its answers carry.
+    package var ticket: Int
+    /// Whether the bottom line says at the end what came in.
+    package var tellsEnd: Bool
     /// What was heard last; nil before the first word.
     package var progress: IntakeProgress?
 }

@@ -23,8 +23,7 @@ package struct ReaderModel: Hashable, Sendable {
     package mutating func start() -> [Effect] {
         var effects: [Effect] = []
         if !desk.configuration.paths.isEmpty {
-            desk.intake = IntakeState(since: desk.now)
-            effects.append(desk.effect(.take(desk.configuration.paths)))
+            effects.append(desk.take(desk.configuration.paths))
         }
         return effects + tell(.opened, pageAt: pages.count - 1)
     }

@@ -54,10 +54,10 @@ extension ReaderModel {
         if let effects = offer(.answer(answer, ticket: ticket)) { return effects }
         switch answer {
         case .progress(let progress):
-            desk.intake = IntakeState(since: desk.intake?.since ?? desk.now, progress: progress)
+            desk.intake?.progress = progress
             return tellAll(.changed)
         case .changed:
-            desk.intake = nil
+            if desk.intake?.ticket == ticket { endIntake() }
             return tellAll(.changed)
         case .marked(let articles):
             let words = "Marked \(Words.count(articles.count, "article")) read"
@@ -69,10 +69,19 @@ extension ReaderModel {
             desk.tell(sentence)
             return []
         case .failed(let sentence):
+            if desk.intake?.ticket == ticket { desk.intake = nil }
             desk.complain(sentence)
             return []
         case .stories, .articles, .reading, .compared, .found:
             return []
         }
+    }
+
+    private mutating func endIntake() {
+        guard let intake = desk.intake else { return }
+        desk.intake = nil
+        guard intake.tellsEnd else { return }
+        let changed = intake.progress?.changed ?? 0
+        desk.tell(changed == 0 ? "Nothing new was taken in" : "Took in \(Words.count(changed, "article"))")
     }
 }

@@ -5,9 +5,15 @@ extension SearchState {
     package mutating func take(_ event: PageEvent, _ desk: inout Desk) -> Reply? {
         switch event {
         case .opened, .resized: return Reply((results == nil ? ask(&desk) : []) + fit(&desk))
-        case .changed: return Reply(ask(&desk))
+        // An answer under way is new enough: asking again and again, no answer would ever be the newest.
+        case .changed: return Reply(ticket == nil ? ask(&desk) : [])
         case .answer(.found(let found), let ticket) where ticket == self.ticket:
             return receive(found, &desk)
+        case .answer(.failed(let sentence), let ticket) where ticket == self.ticket:
+            self.ticket = nil
+            opensBest = false
+            desk.complain(sentence)
+            return .taken
         case .answer(.reading(let reading, _), let ticket):
             return atHand.receive(reading, ticket: ticket, &desk)
         case .typed(let key):
@@ -30,7 +36,7 @@ extension SearchState {
             return .taken
         case .nextArticle where desk.isCovered: return step(by: count ?? 1, &desk)
         case .previousArticle where desk.isCovered: return step(by: -(count ?? 1), &desk)
-        case .open where ticket != nil && results?.query != query && !desk.isCovered:
+        case .open where ticket != nil && !isTouched && !desk.isCovered:
             opensBest = true
             return .taken
         default: break
@@ -56,6 +62,7 @@ extension SearchState {
 
     /// A result that the reader chose stays selected and where it is as long as it is found.
     private mutating func receive(_ found: SearchResults, _ desk: inout Desk) -> Reply {
+        ticket = nil
         let kept = isTouched ? selected?.id : nil
         results = found
         if let place = found.hits.firstIndex(where: { $0.id == kept }) {

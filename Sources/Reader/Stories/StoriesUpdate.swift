@@ -14,6 +14,9 @@ extension StoriesState {
             return receive(window, counts, ticket, &desk)
         case .answer(.reading(let reading, _), let ticket):
             return atHand.receive(reading, ticket: ticket, &desk)
+        case .answer(.failed(let sentence), let ticket) where list.fail(ticket: ticket):
+            desk.complain(sentence)
+            return .taken
         case .command(let command, let count): return take(command, count, &desk)
         case .answer, .typed: return nil
         }

@@ -6,8 +6,7 @@ extension WelcomeState {
         switch event {
         case .command(.open, _):
             guard let seeds = desk.configuration.seedsPath else { return nil }
-            desk.intake = IntakeState(since: desk.now)
-            return Reply([desk.effect(.take([seeds]))], .back)
+            return Reply([desk.take([seeds])], .back)
         // The page below asks whether there is something now; where there is nothing it says welcome again.
         case .changed: return desk.intake == nil ? nil : .back
         default: return nil
