@@ -34,7 +34,10 @@ let package = Package(
         // What is kept.
         .target(
             name: "Library",
-            dependencies: ["News", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "News", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
 
         // What comes from outside.
         .target(name: "Fetching", dependencies: ["Formats", "News", "CCurl"]),

@@ -9,12 +9,15 @@ package struct Incoming: Sendable {
     package var origin: String?
     /// How many words its text has.
     package let wordCount: Int
+    /// Its different words, folded, for the vocabulary.
+    let words: [String]
 
     /// An article from an origin. O(length of the text): counts its words.
     package init(_ article: Article, origin: String?) {
         self.article = article
         self.origin = origin
         wordCount = Self.wordCount(article.text)
+        words = Vocabulary.words(of: [article.title, article.text])
     }
 
     /// What stands for the headline in lists where there is none: the first words of the text; nil where there is one.

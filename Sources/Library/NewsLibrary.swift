@@ -51,6 +51,7 @@ package struct NewsLibrary: Sendable {
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA cache_size = -8192")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
+            try Likeness.register(database)
         }
         do {
             let folder = URL(fileURLWithPath: path).deletingLastPathComponent()

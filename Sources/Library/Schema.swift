@@ -78,19 +78,26 @@ enum Schema {
         CREATE VIRTUAL TABLE sayings USING fts5 (
             said, speaker, content = '', detail = column,
             tokenize = 'porter unicode61 remove_diacritics 2');
+        CREATE TABLE vocabulary (word TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE INDEX articlesByOutlet ON articles (outlet, dated);
+        CREATE INDEX articlesUnread ON articles (dated) WHERE isRead = 0;
+        CREATE INDEX articlesStarred ON articles (dated) WHERE isStarred = 1;
         """
 
     /// Counts are kept by triggers, so that every way of writing keeps them.
     private static let counts = """
         CREATE TABLE counts (
             id INTEGER PRIMARY KEY CHECK (id = 1), articles INTEGER NOT NULL, stories INTEGER NOT NULL,
-            unread INTEGER NOT NULL, waiting INTEGER NOT NULL);
-        INSERT INTO counts VALUES (1, 0, 0, 0, 0);
+            unread INTEGER NOT NULL, waiting INTEGER NOT NULL, words INTEGER NOT NULL);
+        INSERT INTO counts VALUES (1, 0, 0, 0, 0, 0);
         CREATE TRIGGER articleCame AFTER INSERT ON articles BEGIN
-            UPDATE counts SET articles = articles + 1, unread = unread + 1 - new.isRead;
+            UPDATE counts SET articles = articles + 1, unread = unread + 1 - new.isRead, words = words + new.wordCount;
         END;
         CREATE TRIGGER articleWent AFTER DELETE ON articles BEGIN
-            UPDATE counts SET articles = articles - 1, unread = unread - 1 + old.isRead;
+            UPDATE counts SET articles = articles - 1, unread = unread - 1 + old.isRead, words = words - old.wordCount;
+        END;
+        CREATE TRIGGER articleGrew AFTER UPDATE OF wordCount ON articles WHEN new.wordCount <> old.wordCount BEGIN
+            UPDATE counts SET words = words + new.wordCount - old.wordCount;
         END;
         CREATE TRIGGER articleMarked AFTER UPDATE OF isRead ON articles WHEN new.isRead <> old.isRead BEGIN
             UPDATE counts SET unread = unread + old.isRead - new.isRead;

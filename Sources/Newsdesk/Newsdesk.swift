@@ -63,8 +63,9 @@ package struct Newsdesk: Sendable {
     }
 
     /// The best articles for a query; a query that makes no sense comes back with a complaint and no hits.
-    package func search(_ query: String, limit: Int) throws -> SearchResults {
-        try library.search(query, limit: limit)
+    /// - Parameter isTyping: whether more may be typed; the last word is then the beginning of one.
+    package func search(_ query: String, limit: Int, isTyping: Bool = true) throws -> SearchResults {
+        try library.search(query, limit: limit, isTyping: isTyping, now: Date())
     }
 
     /// Marks articles read or unread.

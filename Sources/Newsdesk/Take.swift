@@ -39,6 +39,8 @@ extension Newsdesk {
     ) throws {
         let total = IntakeSources.count(paths)
         var batch: [Incoming] = []
+        var words = WordCounts()
+        defer { try? library.add(words) }
         try OrderedBatch.run(
             IntakeSources(paths), transform: { ParsedParcel.parse($0, outlet: outlet) },
             deliver: { parsed in
@@ -47,25 +49,32 @@ extension Newsdesk {
                 case .problem(let sentence): report.problems.append(sentence)
                 }
                 guard batch.count >= OrderedBatch.chunk else { return }
-                try commit(&batch, &report)
+                try commit(&batch, &words, &report)
                 let done = report.added + report.changed + report.known
                 progress(
                     IntakeProgress(
                         stage: .reading, done: done, total: total, changed: report.added + report.changed))
                 if isCancelled() { throw Stopped() }
             })
-        try commit(&batch, &report)
+        try commit(&batch, &words, &report)
     }
 
-    private func commit(_ batch: inout [Incoming], _ report: inout IntakeReport) throws {
+    private func commit(_ batch: inout [Incoming], _ words: inout WordCounts, _ report: inout IntakeReport)
+        throws
+    {
         guard !batch.isEmpty else { return }
-        for outcome in try library.store(batch, now: Date()) {
+        for (incoming, outcome) in zip(batch, try library.store(batch, now: Date())) {
             switch outcome {
-            case .added: report.added += 1
+            case .added:
+                report.added += 1
+                words.add(incoming)
             case .changed: report.changed += 1
             case .known: report.known += 1
             }
         }
         batch.removeAll(keepingCapacity: true)
+        guard words.size > 40_000 else { return }
+        try library.add(words)
+        words = WordCounts()
     }
 }

@@ -16,6 +16,7 @@ struct Crossread: ParsableCommand {
             ImportCommand.self,
             QuotesCommand.self,
             ScriptCommand.self,
+            SearchCommand.self,
         ],
         defaultSubcommand: ReadCommand.self)
 }

@@ -6,7 +6,7 @@ enum Arrows {
         "Newsdesk": ["Library", "Fetching", "Formats", "Analysis", "News"],
         "Reader": ["Screen", "News"],
         "Terminal": ["Screen", "CNcurses"],
-        "Library": ["News", "GRDB"],
+        "Library": ["News", "GRDB", "GRDBSQLite"],
         "Fetching": ["Formats", "News", "CCurl"],
         "Formats": ["News", "CLibXML2"],
         "Analysis": [
@@ -29,7 +29,8 @@ enum Arrows {
 
     /// Modules with exactly one importing room.
     static let onlyImporter = [
-        "CNcurses": "Terminal", "GRDB": "Library", "CLibXML2": "Formats", "CCurl": "Fetching",
+        "CNcurses": "Terminal", "GRDB": "Library", "GRDBSQLite": "Library", "CLibXML2": "Formats",
+        "CCurl": "Fetching",
         "CUtf8proc": "Screen", "CStemmer": "Analysis", "ArgumentParser": "crossread",
     ]
 
