@@ -6,7 +6,8 @@ import PackageDescription
 let package = Package(
     name: "crossread",
     products: [
-        .executable(name: "crossread", targets: ["crossread"])
+        .executable(name: "crossread", targets: ["crossread"]),
+        .executable(name: "crossread-training", targets: ["Training"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -23,7 +24,7 @@ let package = Package(
         .target(
             name: "Analysis",
             dependencies: [
-                "News", "CStemmer",
+                "News", "CStemmer", "CModels",
                 .product(name: "Algorithms", package: "swift-algorithms"),
                 .product(name: "OrderedCollections", package: "swift-collections"),
             ]),
@@ -61,7 +62,16 @@ let package = Package(
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
 
+        // Learns the numbers in CModels.
+        .executableTarget(
+            name: "Training",
+            dependencies: [
+                "Analysis", "Formats", "Newsdesk", "News",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
         // Only what Swift cannot say.
+        .target(name: "CModels", exclude: ["stories.bin"]),
         .target(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),

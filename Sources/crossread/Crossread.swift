@@ -17,6 +17,7 @@ struct Crossread: ParsableCommand {
             QuotesCommand.self,
             ScriptCommand.self,
             SearchCommand.self,
+            StoriesCommand.self,
         ],
         defaultSubcommand: ReadCommand.self)
 }

@@ -12,11 +12,13 @@ enum Arrows {
         "Analysis": [
             "News", "CStemmer", "Algorithms", "Collections", "OrderedCollections", "DequeModule",
             "HeapModule",
-            "BitCollections",
+            "BitCollections", "CModels",
         ],
+        "Training": ["Analysis", "Formats", "Newsdesk", "News", "ArgumentParser"],
         "Screen": ["CUtf8proc"],
         "News": [],
         "CNcurses": [], "CLibXML2": [], "CUtf8proc": [], "CStemmer": [], "CCurl": [],
+        "CModels": [],
     ]
 
     /// Rooms that do no I/O, read no clock and start no task.
@@ -29,9 +31,14 @@ enum Arrows {
 
     /// Modules with exactly one importing room.
     static let onlyImporter = [
+<<<<<<< HEAD
         "CNcurses": "Terminal", "GRDB": "Library", "GRDBSQLite": "Library", "CLibXML2": "Formats",
         "CCurl": "Fetching",
         "CUtf8proc": "Screen", "CStemmer": "Analysis", "ArgumentParser": "crossread",
+=======
+        "CNcurses": "Terminal", "GRDB": "Library", "CLibXML2": "Formats", "CCurl": "Fetching",
+        "CUtf8proc": "Screen", "CStemmer": "Analysis", "CModels": "Analysis",
+>>>>>>> 83eb651 (Group articles into stories as they arrive)
     ]
 
     static func violations(in file: SourceFile, declared: [String: Set<String>]) -> [Violation] {
