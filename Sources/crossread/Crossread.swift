@@ -14,6 +14,7 @@ struct Crossread: ParsableCommand {
             CompareCommand.self,
             FeedCommand.self,
             ImportCommand.self,
+            KeysCommand.self,
             QuotesCommand.self,
             ScriptCommand.self,
             SearchCommand.self,
