@@ -31,14 +31,8 @@ enum Arrows {
 
     /// Modules with exactly one importing room.
     static let onlyImporter = [
-<<<<<<< HEAD
         "CNcurses": "Terminal", "GRDB": "Library", "GRDBSQLite": "Library", "CLibXML2": "Formats",
-        "CCurl": "Fetching",
-        "CUtf8proc": "Screen", "CStemmer": "Analysis", "ArgumentParser": "crossread",
-=======
-        "CNcurses": "Terminal", "GRDB": "Library", "CLibXML2": "Formats", "CCurl": "Fetching",
-        "CUtf8proc": "Screen", "CStemmer": "Analysis", "CModels": "Analysis",
->>>>>>> 83eb651 (Group articles into stories as they arrive)
+        "CCurl": "Fetching", "CUtf8proc": "Screen", "CStemmer": "Analysis", "CModels": "Analysis",
     ]
 
     static func violations(in file: SourceFile, declared: [String: Set<String>]) -> [Violation] {
