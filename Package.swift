@@ -12,8 +12,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
-        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
@@ -21,13 +19,7 @@ let package = Package(
         .target(name: "News"),
 
         // What can be concluded: pure functions.
-        .target(
-            name: "Analysis",
-            dependencies: [
-                "News", "CStemmer", "CModels",
-                .product(name: "Algorithms", package: "swift-algorithms"),
-                .product(name: "OrderedCollections", package: "swift-collections"),
-            ]),
+        .target(name: "Analysis", dependencies: ["News", "CStemmer", "CModels"]),
 
         // Bytes in, values out.
         .target(name: "Formats", dependencies: ["News", "CLibXML2"]),

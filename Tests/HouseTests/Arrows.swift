@@ -9,11 +9,7 @@ enum Arrows {
         "Library": ["News", "GRDB", "GRDBSQLite"],
         "Fetching": ["Formats", "News", "CCurl"],
         "Formats": ["News", "CLibXML2"],
-        "Analysis": [
-            "News", "CStemmer", "Algorithms", "Collections", "OrderedCollections", "DequeModule",
-            "HeapModule",
-            "BitCollections", "CModels",
-        ],
+        "Analysis": ["News", "CStemmer", "CModels", "Algorithms", "OrderedCollections"],
         "Training": ["Analysis", "Formats", "Newsdesk", "News", "ArgumentParser"],
         "Screen": ["CUtf8proc"],
         "News": [],
