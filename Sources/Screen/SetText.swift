@@ -49,6 +49,13 @@ package struct SetText: Hashable, Sendable {
         return firstLine..<lines.count
     }
 
+    /// A text as it is painted on one line, however long it is. O(length).
+    package static func line(_ text: some StringProtocol) -> String {
+        var set = SetText()
+        set.append(text, measure: .max)
+        return set.lines.isEmpty ? "" : set.text(of: 0)
+    }
+
     /// A line's text as it is painted.
     package func text(of line: Int) -> String { String(glyphs[lines[line].glyphs].map(\.character)) }
 

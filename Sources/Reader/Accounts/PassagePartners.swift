@@ -58,6 +58,16 @@ struct PassagePartners: Hashable, Sendable {
         }
     }
 
+    /// The statements that an account reports with more than a few words of these stretches.
+    func statements(in stretches: [TextRange], of own: Int) -> [Statement] {
+        comparison.statements.filter { statement in
+            statement.reports.contains { report in
+                report.passage.article == own
+                    && stretches.contains { Self.overlap(report.passage.range, $0) > 0.3 }
+            }
+        }
+    }
+
     /// The statement that a stretch of an account reports; nil where it reports none.
     func statement(at range: TextRange, in own: Int) -> Statement? {
         var best: (overlap: Double, statement: Statement)?

@@ -43,9 +43,12 @@ struct StoryAccounts: Hashable, Sendable {
     }
 
     /// One report for each account that has the statement, quoted before partly quoted before told.
-    func reports(of statement: Statement) -> [Report] {
+    func reports(of statement: Statement) -> [Report] { reports(of: [statement]) }
+
+    /// One report for each account that has any of the statements, the fullest.
+    func reports(of statements: [Statement]) -> [Report] {
         var best: [Int: Report] = [:]
-        for report in statement.reports {
+        for report in statements.flatMap(\.reports) {
             let candidate = Report(
                 account: report.passage.article, form: report.form, range: report.passage.range)
             if let known = best[candidate.account],

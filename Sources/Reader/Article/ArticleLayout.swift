@@ -50,19 +50,19 @@ struct ArticleLayout: Hashable, Sendable {
     /// The rows of each attribution; empty for one that is not shown.
     private(set) var places: [Range<Int>] = []
     private var rowOfLine: [Int] = []
-    /// Whether lines stand in the order of the text.
-    private var isInOrder = true
+    /// Whether only the statements are shown; their lines need not stand in the order of the text.
+    let statementsOnly: Bool
 
     /// Sets an article. O(length of the text).
     init(_ reading: Reading, columns: ArticleColumns, about: String, statementsOnly: Bool) {
         self.columns = columns
+        self.statementsOnly = statementsOnly
         quoted = reading.attributions.map { QuotedParts.of($0, in: reading.article.text) }
         places = Array(repeating: 0..<0, count: reading.attributions.count)
         let paragraphs = TextParagraphs(reading.article.text, title: reading.article.title)
         rows.append(Row(kind: .blank))
         setHead(reading, paragraphs, about: about)
         if statementsOnly {
-            isInOrder = false
             setStatements(reading)
         } else {
             for paragraph in paragraphs.all where paragraph.kind != .headline {
@@ -77,16 +77,21 @@ struct ArticleLayout: Hashable, Sendable {
 
     /// The row that shows a place of the text; the first row for places before all lines. O(log rows).
     func row(showing offset: Int) -> Int {
-        if !isInOrder {
+        if statementsOnly {
             return text.lines.firstIndex { $0.range.upperBound > offset }.map { rowOfLine[$0] } ?? 0
         }
         return text.line(showing: offset, among: 0..<lineCount).map { rowOfLine[$0] } ?? 0
     }
 
-    /// Where in the text the first line at or below a row begins; nil where none follows or all rows are in view.
+    /// Where in the text the first line at or below a row begins; nil where none follows.
     func offset(atRow row: Int) -> Int? {
-        for place in max(0, row)..<max(row, rows.count) {
-            if let line = line(ofRow: place) { return text.lines[line].range.lowerBound }
+        line(atOrBelow: row).map { text.lines[$0.line].range.lowerBound }
+    }
+
+    /// The first line of the text at or below a row, and its row; nil where none follows.
+    func line(atOrBelow row: Int) -> (line: Int, row: Int)? {
+        for place in max(0, row)..<max(0, row, rows.count) {
+            if let line = line(ofRow: place) { return (line, place) }
         }
         return nil
     }
@@ -127,7 +132,9 @@ struct ArticleLayout: Hashable, Sendable {
 
     private mutating func setStatements(_ reading: Reading) {
         for (place, attribution) in reading.attributions.enumerated() {
-            rows.append(Row(kind: .speaker(place)))
+            if place == 0 || reading.attributions[place - 1].speaker != attribution.speaker {
+                rows.append(Row(kind: .speaker(place)))
+            }
             let first = lineCount
             for stretch in attribution.content {
                 set(reading, stretch) { .running($0) }

@@ -18,11 +18,7 @@ struct ArticlePainter {
         case .blank: drawGap(row, on: &frame, at: line)
         case .title(let text), .about(let text): frame.write(text, column: columns.text, row: line)
         case .speaker(let place):
-            var name = words.name(of: reading.attributions[place])
-            if let role = reading.attributions[place].speaker?.role {
-                name.append(" " + role, theme.secondary)
-            }
-            frame.write(name, column: columns.text, row: line, limit: columns.measure)
+            frame.write(words.who(place), column: columns.text, row: line, limit: columns.measure)
         case .headline(let text), .heading(let text):
             drawText(text, of: row, on: &frame, at: line, style: theme.heading)
         case .running(let text): drawText(text, of: row, on: &frame, at: line, style: theme.text)
@@ -33,10 +29,10 @@ struct ArticlePainter {
     func drawNotes(on frame: inout Frame, in area: Rect) {
         guard columns.notes != nil else { return }
         for note in state.notes where note.attribution != state.focus {
-            draw(note, note.room, on: &frame, in: area)
+            draw(note, note.cut, on: &frame, in: area)
         }
         if let focused = state.notes.first(where: { $0.attribution == state.focus }) {
-            draw(focused, focused.lines.count, on: &frame, in: area)
+            draw(focused, focused.lines, on: &frame, in: area)
         }
     }
 
@@ -49,9 +45,9 @@ struct ArticlePainter {
         frame.write(words.line(on: place), column: columns.text, row: line, limit: room)
     }
 
-    private func draw(_ note: MarginNote, _ count: Int, on frame: inout Frame, in area: Rect) {
+    private func draw(_ note: MarginNote, _ lines: [StyledText], on frame: inout Frame, in area: Rect) {
         guard let column = columns.notes else { return }
-        for (number, text) in note.lines.prefix(count).enumerated() {
+        for (number, text) in lines.enumerated() {
             let line = area.top + note.row + number - state.top
             guard line >= area.top, line < area.bottom else { continue }
             let room = Rect(column: column - 2, row: line, columns: columns.noteMeasure + 2, rows: 1)

@@ -9,7 +9,7 @@ extension ArticleState {
         layout = ArticleLayout(
             reading, columns: columns, about: Self.about(reading, desk), statementsOnly: statementsOnly)
         noteMargin(desk)
-        top = min(anchor.flatMap { layout?.row(showing: $0) } ?? 0, greatestTop(desk))
+        top = min(anchor.map(row) ?? 0, greatestTop(desk))
     }
 
     /// Writes the notes of the margin anew.
@@ -25,8 +25,17 @@ extension ArticleState {
     mutating func scroll(to row: Int, _ desk: inout Desk) {
         guard let layout else { return }
         top = min(max(0, row), greatestTop(desk))
-        anchor = top == 0 ? nil : layout.offset(atRow: top)
-        desk.places[id] = anchor ?? 0
+        anchor =
+            top == 0
+            ? nil
+            : layout.line(atOrBelow: top).map {
+                ReadingPlace(offset: layout.text.lines[$0.line].range.lowerBound, rowsAbove: $0.row - top)
+            }
+        desk.places[id] = anchor
+    }
+
+    private func row(at place: ReadingPlace) -> Int {
+        max(0, (layout?.row(showing: place.offset) ?? 0) - place.rowsAbove)
     }
 
     /// Moves as the text commands say; false for any other command.
@@ -68,7 +77,7 @@ extension ArticleState {
         defer { place = nil }
         switch place {
         case nil:
-            if let kept = desk.places[id], kept > 0 { scroll(to: layout.row(showing: kept), &desk) }
+            if let kept = desk.places[id] { scroll(to: row(at: kept), &desk) }
         case .passage(let range):
             let row = layout.row(showing: range.lowerBound)
             scroll(to: row - (wantedRow ?? height(desk) / 3), &desk)

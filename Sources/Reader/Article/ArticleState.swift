@@ -35,8 +35,8 @@ package struct ArticleState: PageState {
     var statementsOnly = false
     /// The first row in view.
     var top = 0
-    /// Where in the text the view begins; nil at the very beginning. Kept while the window changes its width.
-    var anchor: Int?
+    /// Where the view begins; nil at the very beginning. Kept while the window changes its width.
+    var anchor: ReadingPlace?
     /// The statement with the focus: an attribution of the article.
     var focus: Int?
     /// The search in the text; nil where there was none.

@@ -14,6 +14,7 @@ extension ArticleState {
         if let accounts, accounts.compared.accounts.count > 1, let own = accounts.index(of: id) {
             account = "\(own + 1) of \(accounts.compared.accounts.count) accounts"
         }
+        if desk.size.columns < 60 { return "\(percent(desk)) %" }
         let star = reading?.summary.isStarred ?? false ? "★" : ""
         return Words.line(star, account, "\(percent(desk)) %")
     }

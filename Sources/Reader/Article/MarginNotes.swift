@@ -9,8 +9,10 @@ struct MarginNote: Hashable, Sendable {
     var row: Int
     /// Its lines when it has all the room it wants.
     var lines: [StyledText]
-    /// How many of its lines have room above the next note.
-    var room: Int
+    /// Its lines in the room above the next note.
+    var cut: [StyledText]
+    /// The attribution of the note close above; nil where none is.
+    var above: Int?
 }
 
 /// Makes the notes and packs them: each level with its statement's first row, cut short where the next one begins.
@@ -24,14 +26,31 @@ enum MarginNotes {
             let previous = notes.last
             let row = max(layout.places[place].lowerBound, previous.map { $0.row + 1 } ?? 0)
             let isNear = previous.map { row - $0.row < 12 } ?? false
-            let lines = words.note(on: place, after: isNear ? previous?.attribution : nil)
-                .flatMap { $0.lines(measure: layout.columns.noteMeasure) }
+            let above = isNear ? previous?.attribution : nil
+            let note =
+                layout.statementsOnly
+                ? words.what(place) : words.note(on: place, after: above)
+            let lines = note.flatMap { $0.lines(measure: layout.columns.noteMeasure) }
             guard !lines.isEmpty else { continue }
-            notes.append(MarginNote(attribution: place, row: row, lines: lines, room: lines.count))
+            notes.append(MarginNote(attribution: place, row: row, lines: lines, cut: lines, above: above))
         }
         for index in notes.indices.dropLast() {
-            notes[index].room = min(notes[index].lines.count, notes[index + 1].row - notes[index].row)
+            let room = notes[index + 1].row - notes[index].row
+            if notes[index].lines.count > room {
+                notes[index].cut = cut(notes[index], to: room, layout, words)
+            }
         }
         return notes
+    }
+
+    /// A note as one paragraph, in as many lines as there is room for; an ellipsis says that more is to be had.
+    private static func cut(
+        _ note: MarginNote, to room: Int, _ layout: ArticleLayout, _ words: NoteWords
+    ) -> [StyledText] {
+        let whole = words.line(on: note.attribution, after: note.above)
+            .lines(measure: layout.columns.noteMeasure - 2)
+        var lines = Array(whole.prefix(room))
+        if whole.count > room { lines[room - 1].append(" …", words.theme.secondary) }
+        return lines
     }
 }

@@ -14,6 +14,19 @@ struct NoteWords: Hashable, Sendable {
 
     /// The paragraphs of a note; `previous` is the attribution whose note stands close above, if any.
     func note(on place: Int, after previous: Int? = nil) -> [StyledText] {
+        [who(place, after: previous)] + what(place)
+    }
+
+    /// Through whom a statement came and who else has it.
+    func what(_ place: Int) -> [StyledText] {
+        let attribution = reading.attributions[place]
+        let through = attribution.via.joined(separator: ", through ")
+        let parts = (through.isEmpty ? [] : ["through " + through]) + others(on: attribution)
+        return parts.map { StyledText($0, theme.secondary) }
+    }
+
+    /// Who speaks: name and role; the surname alone where the note above is on the same speaker.
+    func who(_ place: Int, after previous: Int? = nil) -> StyledText {
         let attribution = reading.attributions[place]
         let isSame =
             previous.map {
@@ -21,17 +34,13 @@ struct NoteWords: Hashable, Sendable {
             } ?? false
         var first = name(of: attribution, short: isSame)
         if let role = attribution.speaker?.role, !isSame { first.append(" " + role, theme.secondary) }
-        var note = [first]
-        let through = attribution.via.joined(separator: ", through ")
-        if !through.isEmpty { note.append(StyledText("through " + through, theme.secondary)) }
-        if let others = others(on: attribution) { note.append(StyledText(others, theme.secondary)) }
-        return note
+        return first
     }
 
-    /// The whole note in one line.
-    func line(on place: Int) -> StyledText {
+    /// The whole note as one paragraph.
+    func line(on place: Int, after previous: Int? = nil) -> StyledText {
         var line = StyledText()
-        for (number, part) in note(on: place).enumerated() {
+        for (number, part) in note(on: place, after: previous).enumerated() {
             if number > 0 { line.append(" · ", theme.secondary) }
             for span in part.spans { line.append(part.text.slice(span.range), span.style) }
         }
@@ -56,19 +65,20 @@ struct NoteWords: Hashable, Sendable {
         return StyledText(words + (isDoubtful ? "?" : ""), isDoubtful ? style : style.adding(.bold))
     }
 
-    /// "quoted also by Skai, told by Caliber.Az ¶2"; "only here"; nil where there is nothing to compare with.
-    func others(on attribution: Attribution) -> String? {
+    /// "quoted also by Skai", "told by Caliber.Az ¶2"; "only here"; nothing where there is nothing to compare with.
+    func others(on attribution: Attribution) -> [String] {
         guard let accounts, let own = accounts.index(of: reading.id), accounts.compared.accounts.count > 1
-        else { return nil }
-        guard let statement = accounts.partners.statement(at: attribution.extent, in: own) else { return nil }
-        let others = accounts.reports(of: statement).filter { $0.account != own }
-        if others.isEmpty { return "only here" }
+        else { return [] }
+        let statements = accounts.partners.statements(in: attribution.content, of: own)
+        guard !statements.isEmpty else { return [] }
+        let others = accounts.reports(of: statements).filter { $0.account != own }
+        if others.isEmpty { return ["only here"] }
         return [Attribution.Kind.direct, .mixed, .indirect].compactMap { form -> String? in
             let outlets = others.filter { $0.form == form }.map { accounts.outletWithParagraph($0) }
             guard !outlets.isEmpty else { return nil }
             let isAlso = form == attribution.kind ? " also" : ""
             return "\(Self.verb(form))\(isAlso) by \(outlets.joined(separator: ", "))"
-        }.joined(separator: "; ")
+        }
     }
 
     /// How a report's form is called on screen.

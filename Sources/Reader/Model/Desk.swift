@@ -20,8 +20,8 @@ package struct Desk: Hashable, Sendable {
     package var notice: Notice?
     /// How far an intake has come; nil while nothing is taken in.
     package var intake: IntakeState?
-    /// Where in its text each article was left, as a UTF-8 offset; 0 for the beginning.
-    package var places: [ArticleID: Int] = [:]
+    /// Where each article was left; an article left at its beginning has no place.
+    package var places: [ArticleID: ReadingPlace] = [:]
     /// What can be undone and redone.
     package var undo = UndoStack()
     /// Whether pages lie above the one that is being asked: it is not in view, and its selection is not seen.
@@ -78,6 +78,14 @@ package struct Desk: Hashable, Sendable {
     package var previewColumn: Int? {
         size.columns >= 100 ? min(96, size.columns * 9 / 20) + 3 : nil
     }
+}
+
+/// Where the view of an article begins, whatever the width of the window.
+package struct ReadingPlace: Hashable, Sendable {
+    /// Where in the text the first line in view begins, in UTF-8.
+    package var offset: Int
+    /// Rows in view above that line.
+    package var rowsAbove: Int
 }
 
 /// A sentence in the bottom line.

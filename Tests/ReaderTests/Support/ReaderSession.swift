@@ -14,6 +14,8 @@ struct ReaderSession {
     /// What the library holds.
     var stories: [StorySummary]
     var articles: [ArticleSummary]
+    /// Whether the articles of the harbour pilots' story have their whole texts.
+    var hasAccounts = false
 
     /// A reader on the sample library, with everything answered that it asks at start.
     init(
@@ -91,7 +93,11 @@ struct ReaderSession {
         switch wish {
         case .stories(let range): return .stories(Self.window(stories, range), counts)
         case .articles(let range): return .articles(Self.window(articles, range), counts)
-        case .reading(let id): return SampleNews.reading(id).map { .reading($0, SampleNews.story(of: id)) }
+        case .reading(let id):
+            var reading = (hasAccounts ? SampleAccounts.reading(id) : nil) ?? SampleNews.reading(id)
+            if let summary = articles.first(where: { $0.id == id }) { reading?.summary = summary }
+            return reading.map { .reading($0, SampleNews.story(of: id)) }
+        case .comparedStory(SampleAccounts.story): return .compared(SampleAccounts.compared)
         case .search(let query, let limit): return .found(SampleNews.search(query, limit: limit))
         case .markRead(let ids, let isRead):
             mark(ids) { $0.isRead = isRead }

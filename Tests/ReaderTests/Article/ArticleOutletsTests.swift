@@ -1,0 +1,54 @@
+import Screen
+import Testing
+
+@testable import News
+@testable import Reader
+
+@Suite struct ArticleOutletsTests {
+    @Test func `the next outlet opens at the matching passage, at the same height, and back again`() throws {
+        var session = try ReaderSession.onAccounts("<Enter>6]q", rows: 14)
+        let row = try #require(session.cursorRow)
+        #expect(session.screen.contains("tugs would keep the fuel terminal"))
+        try session.press("[s")
+        #expect(session.cursorLine?.contains("The fuel terminal stays open until Sunday") == true)
+        #expect(session.bottomLine.contains("Coast Daily, 2 of 3"))
+        let isNear = abs((session.cursorRow ?? 0) - row) <= 2
+        #expect(isNear)
+        try session.press("]s")
+        #expect(session.screen.contains("tugs would keep the fuel terminal"))
+        #expect(session.article?.id == SampleAccounts.harbourPost)
+    }
+
+    @Test func `an outlet without the passage says so and shows the nearest`() throws {
+        var session = try ReaderSession.onAccounts("<Enter>7]q")
+        try session.press("[s")
+        #expect(session.bottomLine.contains("Coast Daily has no matching passage"))
+        #expect(session.article?.id == SampleAccounts.coastDaily)
+    }
+
+    @Test func `the last outlet is followed by the first`() throws {
+        let session = try ReaderSession.onAccounts("<Enter>]s")
+        #expect(session.article?.id == SampleAccounts.morningWire)
+    }
+
+    @Test func `the outlet that is opened is marked read`() throws {
+        var session = try ReaderSession.onAccounts("<Enter>")
+        _ = session.takeWishes()
+        try session.press("[s")
+        #expect(session.takeWishes().contains(.markRead([SampleAccounts.coastDaily], true)))
+    }
+
+    @Test func `a story with one account says that there is no other`() throws {
+        var session = try ReaderSession()
+        try session.press("jjj<Enter>=")
+        #expect(session.bottomLine.contains("No other outlet"))
+    }
+
+    @Test func `every speaker keeps one colour in all accounts of a story`() {
+        let ranks = StoryAccounts(SampleAccounts.compared).ranks
+        #expect(ranks.rank(of: SampleAccounts.brandt) == 1)
+        #expect(ranks.rank(of: SampleAccounts.vell) == 0)
+        #expect(ranks.rank(of: Speaker(name: "Vell", kind: .person)) == 0)
+        #expect(ranks.rank(of: Speaker(name: "Nobody", kind: .person)) == nil)
+    }
+}
