@@ -1,0 +1,144 @@
+import Screen
+import Testing
+
+@testable import News
+@testable import Reader
+
+@Suite struct SideBySideTests {
+    private func open(_ keys: String = "", columns: Int = 120, rows: Int = 40) throws -> ReaderSession {
+        try ReaderSession.onAccounts("<Enter>" + keys, columns: columns, rows: rows)
+    }
+
+    /// The line of the screen that holds some words.
+    private func line(_ words: String, _ session: ReaderSession) -> Int? {
+        session.screen.split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
+            $0.contains(words)
+        }
+    }
+
+    @Test func `it opens at the passage in view with the account that matches it best`() throws {
+        let session = try open("4]q=")
+        let state = try #require(session.sideBySide)
+        #expect(state.panes.map(\.account) == [2, 1])
+        #expect(session.cursorLine?.contains("“We will not be held to ransom”") == true)
+    }
+
+    @Test func `matching passages begin on one row`() throws {
+        let session = try open("]q=")
+        let left = try #require(line("Nobody here wants a strike", session))
+        #expect(left == line("The union’s Ada Brandt said no pilot", session))
+    }
+
+    @Test func `what crosses is brought level when it takes the focus`() throws {
+        var session = try open("4]q=")
+        // "held to ransom" stands above the cost in one account and below it in the other.
+        #expect(
+            line("“We will not be held to ransom”  ", session)
+                == line("“We will not be held to ransom by", session))
+        try session.press("]c")
+        #expect(
+            line("Harbour master Jonas Vell told", session) == line("Harbour master Jonas Vell put", session))
+    }
+
+    @Test func `the gutter and words say what is shared, only here and differing`() throws {
+        let screen = try open("]q=").screen
+        #expect(screen.contains("2/3 “Nobody here wants"))
+        #expect(screen.contains("◇  Two cruise liners"))
+        #expect(screen.contains("≠  Harbour master Jonas Vell told"))
+        #expect(screen.contains("€400,000 here, €500,000 in Coast Daily"))
+        #expect(screen.contains("only here"))
+    }
+
+    @Test func `from match to match and no further than the last`() throws {
+        var session = try open("=gg")
+        try session.press("]c")
+        #expect(session.cursorLine?.contains("2/3 All 42 pilots") == true)
+        try session.press("]c")
+        #expect(session.cursorLine?.contains("Nobody here wants") == true)
+        try session.press("[c")
+        #expect(session.cursorLine?.contains("2/3 All 42 pilots") == true)
+        try session.press("20]c")
+        #expect(session.bottomLine.contains("That is the last match"))
+    }
+
+    @Test func `the other side takes the focus at the partner`() throws {
+        var session = try open("]q=<Tab>")
+        let state = try #require(session.sideBySide)
+        #expect(state.focus == 1)
+        let passage = state.current.flatMap { state.passages?.all[1][$0].range }
+        #expect(
+            passage.map { SampleAccounts.dailyText.slice($0).hasPrefix("The union's Ada Brandt") } == true)
+        try session.press("<C-w>h")
+        #expect(session.sideBySide?.focus == 0)
+    }
+
+    @Test func `sides change places with the focus`() throws {
+        let session = try open("]q=x")
+        #expect(session.sideBySide?.panes.map(\.account) == [1, 2])
+        #expect(session.sideBySide?.focus == 1)
+        #expect(session.cursorLine?.contains("Nobody here wants") == true)
+    }
+
+    @Test func `each side scrolls by itself once the lock is off`() throws {
+        var session = try open("=", rows: 14)
+        try session.press("zsjjj")
+        let state = try #require(session.sideBySide)
+        #expect(state.panes[0].top != state.panes[1].top)
+        try session.press("<C-w>l2j")
+        #expect(session.sideBySide?.panes[0].top == state.panes[0].top)
+    }
+
+    @Test func `sides scroll together while locked`() throws {
+        let session = try open("=gg5j", rows: 14)
+        #expect(session.sideBySide?.panes.map(\.top) == [5, 5])
+    }
+
+    @Test func `a shared passage is folded on both sides, and unfolded again`() throws {
+        var session = try open("]q=za")
+        #expect(session.screen.contains("⋯ “Nobody here wants"))
+        #expect(session.screen.contains("⋯ The union’s Ada Brandt"))
+        try session.press("zR")
+        #expect(!session.screen.contains("⋯"))
+        try session.press("zMzM")
+        #expect(session.screen.contains("⋯ Two cruise liners"))
+        #expect(!session.screen.contains("⋯ The union’s"))
+    }
+
+    @Test func `another outlet takes a side`() throws {
+        let session = try open("4]q=<Tab>]s")
+        #expect(session.sideBySide?.panes.map(\.account) == [2, 0])
+    }
+
+    @Test func `three accounts where the window allows, two again when it shrinks`() throws {
+        var session = try open("=", columns: 160, rows: 48)
+        #expect(session.sideBySide?.panes.count == 3)
+        session.send(.resized(Size(columns: 110, rows: 40)))
+        #expect(session.sideBySide?.panes.count == 2)
+        session.send(.resized(Size(columns: 70, rows: 24)))
+        #expect(session.screen.contains("Harbour Post  9 May 2026"))
+    }
+
+    @Test func `a narrow window stacks the sides and names the current pair`() throws {
+        let lines = try open("4]q=", columns: 80, rows: 24).screen.split(separator: "\n").suffix(4)
+        #expect(lines.contains { $0.contains("Harbour Post  “We will not be held to ransom”") })
+        #expect(
+            lines.contains { $0.contains("Coast Daily  “We will not be held to ransom by forty people,”") })
+    }
+
+    @Test func `an account is read at the passage with the focus`() throws {
+        let session = try open("4]q=<Tab><Enter>")
+        #expect(session.article?.id == SampleAccounts.coastDaily)
+        #expect(session.cursorLine?.contains("We will not be held to ransom by forty") == true)
+    }
+}
+
+@Suite struct LevelChainTests {
+    @Test func `the heaviest links that do not cross are chosen`() {
+        let links = [
+            LevelChain.Link(left: 0, right: 5, weight: 1), LevelChain.Link(left: 1, right: 0, weight: 0.6),
+            LevelChain.Link(left: 2, right: 1, weight: 0.6), LevelChain.Link(left: 3, right: 1, weight: 0.2),
+        ]
+        #expect(LevelChain.heaviest(links).map(\.left) == [1, 2])
+        #expect(LevelChain.heaviest([]).isEmpty)
+    }
+}
