@@ -9,6 +9,12 @@ package struct StatementsState: PageState {
     var start: ArticlePassage?
     /// The accounts and their comparison, once they have come.
     var accounts: StoryAccounts?
+    /// The rows of the table.
+    var rows: [StatementRow] = []
+    /// Which row is selected and which are in view.
+    var box = ListBox()
+    /// The account whose cell is selected.
+    var column = 0
     /// The ticket of the answer awaited.
     var ticket: Int?
 
@@ -24,19 +30,80 @@ package struct StatementsState: PageState {
 
     package var contexts: [KeyContext] { [.statements, .list] }
 
-    package mutating func take(_ event: PageEvent, _ desk: inout Desk) -> Reply? {
-        switch event {
-        case .opened:
-            let asking = desk.effect(.comparedStory(story))
-            ticket = asking.ticket
-            return Reply([asking])
-        case .answer(.compared(let compared), ticket):
-            accounts = StoryAccounts(compared)
-            return .taken
-        default: return nil
+    /// The selected row; nil where there is none.
+    var selected: StatementRow? { rows.indices.contains(box.selected) ? rows[box.selected] : nil }
+
+    /// The report in the selected cell, else the first of the row.
+    var selectedReport: StoryAccounts.Report? {
+        selected.flatMap { $0.report(of: column) ?? $0.reports.first }
+    }
+}
+
+/// Where the columns of the statements table stand.
+struct StatementsGeometry: Hashable, Sendable {
+    /// The first column of the speakers.
+    let speaker: Int
+    /// The cells a speaker's name takes.
+    let speakerWidth: Int
+    /// The first column of the words.
+    let gist: Int
+    /// The cells the words take.
+    let gistWidth: Int
+    /// The first column of the first outlet in view.
+    let outlets: Int
+    /// The cells an outlet takes, the space to the next one included.
+    let outletWidth: Int
+    /// The outlets in view.
+    let shown: Range<Int>
+    /// Whether each statement lists its outlets below it.
+    let isList: Bool
+    /// Screen rows a statement takes.
+    let rowHeight: Int
+    /// The rows of statements.
+    let table: Rect
+    /// Where the words of the selected statement are; nil where there is no room for them.
+    let detail: Rect?
+
+    /// Under this width each statement lists its outlets below it.
+    static let narrow = 60
+
+    /// The columns for outlets of these widths, so that the outlet of `column` is in view.
+    init(_ body: Rect, outletWidths: [Int], column: Int) {
+        isList = body.columns < Self.narrow
+        let margin = isList ? 0 : 2
+        speaker = margin + 2
+        rowHeight = isList ? 3 : 1
+        let head = isList ? 0 : 2
+        let detailRows = body.rows >= 16 ? min(14, body.rows * 2 / 5) : 0
+        table = Rect(
+            column: 0, row: body.top + head, columns: body.columns,
+            rows: max(1, body.rows - head - detailRows))
+        detail =
+            detailRows > 0
+            ? Rect(
+                column: margin + 2, row: table.bottom + 1, columns: body.columns - 2 * margin - 4,
+                rows: detailRows - 1) : nil
+        guard !isList else {
+            speakerWidth = body.columns - speaker - 1
+            gist = speaker
+            gistWidth = speakerWidth
+            outlets = speaker
+            outletWidth = 0
+            shown = 0..<outletWidths.count
+            return
         }
+        outletWidth = min(18, max(11, (outletWidths.max() ?? 0) + 2))
+        speakerWidth = min(26, max(16, body.columns / 5))
+        gist = speaker + speakerWidth + 2
+        let room = body.columns - margin - gist
+        let fitting = max(1, (room - min(60, max(24, room / 2))) / outletWidth)
+        let count = max(1, min(outletWidths.count, fitting))
+        gistWidth = max(1, min(72, room - count * outletWidth - 2))
+        outlets = gist + gistWidth + 2
+        let first = min(max(0, column - count + 1), max(0, outletWidths.count - count))
+        shown = first..<min(outletWidths.count, first + count)
     }
 
-    package func heading(_ desk: Desk) -> String { "What was said" }
-    package func draw(on frame: inout Frame, in area: Rect, _ desk: Desk) {}
+    /// How many statements are in view at once.
+    var height: Int { max(1, table.rows / rowHeight) }
 }

@@ -1,0 +1,140 @@
+import News
+import Screen
+
+/// Paints the statements table.
+struct StatementsPainter {
+    var state: StatementsState
+    var accounts: StoryAccounts
+    var geometry: StatementsGeometry
+    var theme: Theme
+
+    /// The line of outlets above the table.
+    func drawHead(on frame: inout Frame, row: Int) {
+        frame.write("Who", column: geometry.speaker, row: row, style: theme.secondary)
+        frame.write("What was said", column: geometry.gist, row: row, style: theme.secondary)
+        let count = accounts.compared.accounts.count
+        for account in geometry.shown {
+            let style = account == state.column ? theme.focus : theme.secondary
+            frame.writeCut(
+                accounts.outlet(account), column: column(of: account), row: row, style: style,
+                limit: geometry.outletWidth - 2)
+        }
+        if geometry.shown.lowerBound > 0 {
+            frame.write("‹", column: geometry.outlets - 2, row: row, style: theme.focus)
+        }
+        if geometry.shown.upperBound < count {
+            frame.write("›", column: column(of: geometry.shown.upperBound) - 1, row: row, style: theme.focus)
+        }
+    }
+
+    /// A statement as a row of the table.
+    func draw(_ number: Int, on frame: inout Frame, row: Int) {
+        let statement = state.rows[number]
+        let isSelected = drawFocus(number, on: &frame, row: row)
+        drawSpeaker(number, on: &frame, row: row)
+        frame.writeCut(
+            SetText.line(statement.statement.gist), column: geometry.gist, row: row,
+            style: isSelected ? theme.heading : theme.text, limit: geometry.gistWidth)
+        for account in geometry.shown {
+            guard let report = statement.report(of: account) else {
+                if isSelected, account == state.column {
+                    frame.write("·", column: column(of: account), row: row, style: theme.focus)
+                }
+                continue
+            }
+            let style =
+                isSelected && account == state.column
+                ? theme.focus : report.form == .indirect ? theme.secondary : theme.text
+            frame.write(
+                StatementRow.words(for: report.form), column: column(of: account), row: row, style: style,
+                limit: geometry.outletWidth - 1)
+        }
+    }
+
+    /// A statement with its outlets below it.
+    func drawList(_ number: Int, on frame: inout Frame, row: Int) {
+        let statement = state.rows[number]
+        var top = speakerName(number)
+        if top.text.isEmpty { top = StyledText("speaker not given", theme.secondary) }
+        frame.write(top, column: geometry.speaker, row: row, limit: geometry.speakerWidth)
+        let isSelected = drawFocus(number, on: &frame, row: row)
+        if isSelected { drawFocus(number, on: &frame, row: row + 1) }
+        frame.writeCut(
+            SetText.line(statement.statement.gist), column: geometry.gist, row: row + 1,
+            style: isSelected ? theme.heading : theme.text, limit: geometry.gistWidth)
+        var outlets = StyledText()
+        for (place, report) in statement.reports.enumerated() {
+            if place > 0 { outlets.append(" · ", theme.secondary) }
+            let style =
+                isSelected && report.account == state.selectedReport?.account
+                ? theme.focus : theme.secondary
+            outlets.append(
+                "\(StatementRow.glyph(for: report.form)) \(accounts.outlet(report.account))", style)
+        }
+        frame.write(outlets, column: geometry.gist, row: row + 2, limit: geometry.gistWidth)
+    }
+
+    /// The selected statement in each outlet's own words.
+    func drawDetail(on frame: inout Frame) {
+        guard let area = geometry.detail, let selected = state.selected else { return }
+        let left = geometry.speaker - 2
+        frame.fill(
+            Rect(column: left, row: area.top - 1, columns: frame.size.columns - 2 * left, rows: 1), with: "─",
+            style: theme.secondary)
+        var row = area.top
+        let measure = min(72, area.columns)
+        let each = max(2, area.rows / max(1, selected.reports.count))
+        for report in selected.reports where row < area.bottom {
+            let lines = detail(of: report, measure: measure)
+            for line in lines.prefix(min(each, area.bottom - row)) {
+                frame.write(line, column: area.left, row: row, limit: measure)
+                row += 1
+            }
+        }
+    }
+
+    private func detail(of report: StoryAccounts.Report, measure: Int) -> [StyledText] {
+        let reading = accounts.compared.accounts[report.account]
+        let words = reading.article.text.slice(report.range)
+        let style = report.account == state.selectedReport?.account ? theme.heading : theme.text
+        var head = StyledText(accounts.outletWithParagraph(report) + "  ", style)
+        head.append(StatementRow.words(for: report.form), theme.secondary)
+        let lines = StyledText(words, theme.text).lines(measure: measure - 2)
+        return [head]
+            + lines.map { line in
+                var indented = StyledText("  ")
+                indented.append(line.text, theme.text)
+                return indented
+            }
+    }
+
+    @discardableResult
+    private func drawFocus(_ number: Int, on frame: inout Frame, row: Int) -> Bool {
+        guard number == state.box.selected else { return false }
+        frame.write("▌", column: geometry.speaker - 2, row: row, style: theme.focus)
+        return true
+    }
+
+    /// A speaker is named once for rows that follow each other, and again at the top of the view.
+    private func drawSpeaker(_ number: Int, on frame: inout Frame, row: Int) {
+        let speaker = state.rows[number].statement.speaker
+        if number > state.box.top, accounts.ranks.isSame(speaker, state.rows[number - 1].statement.speaker) {
+            return
+        }
+        frame.write(speakerName(number), column: geometry.speaker, row: row, limit: geometry.speakerWidth)
+    }
+
+    private func speakerName(_ number: Int) -> StyledText {
+        let statement = state.rows[number].statement
+        guard let speaker = statement.speaker else { return StyledText("not given", theme.secondary) }
+        let isDoubtful = statement.confidence < Attribution.doubtful
+        let style =
+            isDoubtful ? theme.secondary : accounts.ranks.rank(of: speaker).map(theme.speaker) ?? .plain
+        let name = speaker.name.prefix(1).uppercased() + speaker.name.dropFirst()
+        return StyledText(name + (isDoubtful ? "?" : ""), style)
+    }
+
+    private func column(of account: Int) -> Int {
+        geometry.outlets + (account - geometry.shown.lowerBound) * geometry.outletWidth
+    }
+}

@@ -1,0 +1,48 @@
+import News
+import Screen
+
+extension StatementsState {
+    package func heading(_ desk: Desk) -> String {
+        Words.line("What was said", accounts?.compared.story?.headline ?? "")
+    }
+
+    package func counts(_ desk: Desk) -> String {
+        guard accounts != nil else { return "" }
+        return Words.line(
+            Words.count(rows.count, "statement"), "\(rows.count { $0.reports.count > 1 }) shared")
+    }
+
+    package func hints(_ desk: Desk) -> [Hint] {
+        [
+            Hint(.open, "read in context"), Hint(.right, "next outlet"), Hint(.sideBySide, "side by side"),
+            Hint(.copyQuotation, "copy"), Hint(.close, "back"), Hint(.help, "keys"),
+        ]
+    }
+
+    package func draw(on frame: inout Frame, in area: Rect, _ desk: Desk) {
+        guard let accounts else {
+            let sentence = ticket == nil ? "" : "Comparing…"
+            frame.write(sentence, column: 2, row: area.top + 1, style: desk.theme.secondary)
+            return
+        }
+        guard !rows.isEmpty else {
+            frame.write("Nobody is quoted in this story.", column: 2, row: area.top + 1)
+            frame.write("q goes back.", column: 2, row: area.top + 2, style: desk.theme.secondary)
+            return
+        }
+        let geometry = geometry(desk)
+        let painter = StatementsPainter(
+            state: self, accounts: accounts, geometry: geometry, theme: desk.theme)
+        if !geometry.isList { painter.drawHead(on: &frame, row: area.top) }
+        for row in box.visible {
+            let line = geometry.table.top + (row - box.top) * geometry.rowHeight
+            if geometry.isList {
+                painter.drawList(row, on: &frame, row: line)
+            } else {
+                painter.draw(row, on: &frame, row: line)
+            }
+            if row == box.selected { frame.cursor = Point(column: geometry.speaker, row: line) }
+        }
+        painter.drawDetail(on: &frame)
+    }
+}

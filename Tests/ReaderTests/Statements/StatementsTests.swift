@@ -1,0 +1,83 @@
+import Screen
+import Testing
+
+@testable import News
+@testable import Reader
+
+@Suite struct StatementsTests {
+    private func open(_ keys: String = "", columns: Int = 120, rows: Int = 40) throws -> ReaderSession {
+        try ReaderSession.onAccounts("t" + keys, columns: columns, rows: rows)
+    }
+
+    @Test func `what most outlets have comes first, then what comes first in the text`() throws {
+        let rows = try #require(try open().statements?.rows)
+        #expect(rows.map(\.reports.count) == [3, 2, 2, 2, 1, 1, 1, 1])
+        #expect(rows[1].statement.gist.hasPrefix("nobody can steer"))
+    }
+
+    @Test func `a speaker of rows that follow each other is named once`() throws {
+        let lines = try open().screen.split(separator: "\n")
+        #expect(lines.count { $0.contains("Ada Brandt") } == 1)
+        #expect(lines.count { $0.contains("Jonas Vell") } == 2)
+    }
+
+    @Test func `cells say quoted, partly and told, and nothing where an outlet has nothing`() throws {
+        let lines = try open().screen.split(separator: "\n")
+        let row = try #require(lines.first { $0.contains("nobody can steer") })
+        #expect(row.contains("❝… partly"))
+        #expect(row.hasSuffix("❝ quoted"))
+        #expect(!row.contains("told"))
+    }
+
+    @Test func `Enter reads the words of the selected cell in context`() throws {
+        let session = try open("l<Enter>")
+        #expect(session.article?.id == SampleAccounts.coastDaily)
+        #expect(session.cursorLine?.contains("We will not be held to ransom by forty people") == true)
+    }
+
+    @Test func `an empty cell opens the first account that has the statement`() throws {
+        let session = try open("jl<Enter>")
+        #expect(session.article?.id == SampleAccounts.morningWire)
+    }
+
+    @Test func `outlets that have no room scroll into view`() throws {
+        var session = try open(columns: 80, rows: 24)
+        #expect(!session.screen.split(separator: "\n")[1].contains("Harbour Post"))
+        try session.press("ll")
+        #expect(session.screen.split(separator: "\n")[1].contains("Harbour Post"))
+        #expect(session.screen.contains("‹"))
+    }
+
+    @Test func `from the first outlet the way left is the way back`() throws {
+        var session = try open("l")
+        try session.press("h")
+        #expect(session.statements?.column == 0)
+        try session.press("h")
+        #expect(session.statements == nil)
+    }
+
+    @Test func `it opens at the statement in view and in the column of its article`() throws {
+        let session = try ReaderSession.onAccounts("<Enter>6]qt", columns: 120, rows: 40)
+        #expect(session.statements?.selected?.statement.gist == "The fuel terminal stays open until Sunday")
+        #expect(session.statements?.column == 2)
+    }
+
+    @Test func `side by side opens at the statement`() throws {
+        let session = try open("3j=")
+        #expect(session.cursorLine?.contains("The fuel terminal stays open") == true)
+    }
+
+    @Test func `a narrow window lists the outlets below each statement`() throws {
+        let lines = try open(columns: 40, rows: 12).screen.split(separator: "\n")
+        #expect(lines.contains { $0.contains("❝… Morning Wire · ❝ Harbour Post") })
+    }
+
+    @Test func `the words of the selected cell are copied with their outlet`() throws {
+        var session = try open("l")
+        _ = session.takeWishes()
+        try session.press("yq")
+        let copied = session.takeWishes().compactMap { if case .copy(let text) = $0 { text } else { nil } }
+        #expect(
+            copied.first?.hasPrefix("“We will not be held to ransom by forty people,”\n— Jonas Vell") == true)
+    }
+}
