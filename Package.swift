@@ -6,13 +6,12 @@ import PackageDescription
 let package = Package(
     name: "crossread",
     products: [
-        .executable(name: "crossread", targets: ["crossread"])
+        .executable(name: "crossread", targets: ["crossread"]),
+        .executable(name: "crossread-training", targets: ["Training"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
-        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
@@ -20,13 +19,7 @@ let package = Package(
         .target(name: "News"),
 
         // What can be concluded: pure functions.
-        .target(
-            name: "Analysis",
-            dependencies: [
-                "News", "CStemmer",
-                .product(name: "Algorithms", package: "swift-algorithms"),
-                .product(name: "OrderedCollections", package: "swift-collections"),
-            ]),
+        .target(name: "Analysis", dependencies: ["News", "CStemmer", "CModels"]),
 
         // Bytes in, values out.
         .target(name: "Formats", dependencies: ["News", "CLibXML2"]),
@@ -61,7 +54,16 @@ let package = Package(
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ]),
 
+        // Learns the numbers in CModels.
+        .executableTarget(
+            name: "Training",
+            dependencies: [
+                "Analysis", "Formats", "Newsdesk", "News",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
         // Only what Swift cannot say.
+        .target(name: "CModels", exclude: ["stories.bin"]),
         .target(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),

@@ -14,9 +14,11 @@ struct Crossread: ParsableCommand {
             CompareCommand.self,
             FeedCommand.self,
             ImportCommand.self,
+            KeysCommand.self,
             QuotesCommand.self,
             ScriptCommand.self,
             SearchCommand.self,
+            StoriesCommand.self,
         ],
         defaultSubcommand: ReadCommand.self)
 }

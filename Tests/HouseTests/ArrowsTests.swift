@@ -16,6 +16,15 @@ import Testing
         }
     }
 
+    @Test func `every outside package that a room depends on is imported there`() {
+        for (room, dependencies) in declared {
+            let files = House.sources.filter { $0.room == room }
+            let imported = Set(files.flatMap { $0.places(of: #"^\s*(?:\w+ )*import (\w+)"#) }.map(\.match))
+            let idle = dependencies.subtracting(imported).subtracting(Arrows.allowed.keys)
+            #expect(idle.isEmpty, "Package.swift: \(room) never imports \(idle.sorted()); take it away")
+        }
+    }
+
     @Test func `a room is a folder and a target`() {
         let folders = Set(
             House.paths(under: "Sources").compactMap { $0.split(separator: "/").dropFirst().first })

@@ -25,5 +25,6 @@ enum ArticleKeys {
         Binding(.article, "o", .browse, "Open in the browser"),
         Binding(.article, "yy", .copyAddress, "Copy the address"),
         Binding(.article, "yt", .copyTitle, "Copy the headline"),
+        Binding(.article, "|", .pipe, "Give the text to a shell command"),
     ]
 }

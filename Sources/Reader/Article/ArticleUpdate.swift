@@ -91,6 +91,7 @@ extension ArticleState {
         case .browse: browse(&desk)
         case .toggleRead: toggleRead(&desk)
         case .toggleStar: toggleStar(&desk)
+        case .pipe: reading.map { .open(.commandLine(CommandLineState(piping: $0.article.text))) }
         default: nil
         }
     }

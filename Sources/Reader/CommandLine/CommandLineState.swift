@@ -3,12 +3,24 @@ import Screen
 /// The line where a command is given by its name.
 package struct CommandLineState: PageState {
     /// What is typed.
-    var input = InputLine()
+    var input: InputLine
     /// The completions that Tab goes through, and where it is; nil before the first Tab.
     var completing: Completing?
 
-    /// An empty command line.
-    package init() {}
+    /// The text that `pipe` gives to a shell command; nil where there is none.
+    let piped: String?
+
+    /// A command line with what is typed already.
+    package init(_ text: String = "") {
+        input = InputLine(text)
+        piped = nil
+    }
+
+    /// A command line that asks which shell command is given a text.
+    package init(piping text: String) {
+        input = InputLine("pipe ")
+        piped = text
+    }
 
     package var contexts: [KeyContext] { [.commandLine] }
     package var takesText: Bool { true }
@@ -27,6 +39,7 @@ package struct CommandLineState: PageState {
         case take
         case search
         case shell
+        case pipe
     }
 
     /// All names, in alphabetical order.

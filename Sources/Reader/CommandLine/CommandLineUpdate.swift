@@ -51,6 +51,12 @@ extension CommandLineState {
         switch command {
         case .search: return Reply([], .replace(.search(SearchState(query: words))))
         case .shell: return Reply([desk.effect(.shell(words, input: nil))], .back)
+        case .pipe:
+            guard let piped else {
+                desk.complain("There is no text here to give to a command: open an article first")
+                return .back
+            }
+            return Reply([desk.effect(.shell(words, input: piped))], .back)
         case .take:
             return Reply([desk.take(words.split(separator: " ").map(String.init), tellsEnd: true)], .back)
         }

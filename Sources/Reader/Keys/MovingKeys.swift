@@ -56,6 +56,8 @@ enum AnywhereKeys {
         Binding(.anywhere, "u", .undo, "Undo"),
         Binding(.anywhere, "^R", .redo, "Redo"),
         Binding(.anywhere, ".", .again, "Repeat the last change or jump"),
+        Binding(.anywhere, "!", .shell, "Run a shell command"),
+        Binding(.always, "^C", .back, "Back"),
         Binding(.always, "^L", .redraw, "Paint the screen anew"),
         Binding(.always, "^Z", .suspend, "Suspend; fg comes back"),
     ]

@@ -16,7 +16,7 @@ package struct Narrowing: Hashable, Sendable {
         case .command(.narrow, _):
             input = InputLine(list.narrowing)
             return .taken
-        case .command(.clear, _) where isTyping || !list.narrowing.isEmpty:
+        case .command(.back, _) where isTyping, .command(.clear, _) where isTyping || !list.narrowing.isEmpty:
             input = nil
             return Reply(list.narrow(to: "", &desk, wish))
         case .command(.open, _) where isTyping:

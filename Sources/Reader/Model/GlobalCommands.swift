@@ -16,6 +16,7 @@ extension ReaderModel {
         case .finder:
             return push(.finder(FinderState(over: pages.last?.state.allContexts ?? [], desk.keyMap)))
         case .commandLine: return push(.commandLine(CommandLineState()))
+        case .shell: return push(.commandLine(CommandLineState("shell ")))
         case .search, .searchLibrary: return push(.search(SearchState()))
         default:
             if !command.command.isMovement { desk.tell("\(command.command.words) does nothing here") }
@@ -29,6 +30,7 @@ extension ReaderModel {
     }
 
     private mutating func back(steps: Int) -> [Effect] {
+        if pages.count == 1 { desk.tell("This is the front page: Q leaves Crossread") }
         pages.removeLast(min(max(1, steps), pages.count - 1))
         return []
     }

@@ -27,7 +27,7 @@ package struct SearchState: PageState {
     package var takesText: Bool { isTyping }
 
     /// The most results that are asked for.
-    static let most = 200
+    static let most = 100
     /// Cells a result takes down.
     static let rowHeight = 2
 

@@ -64,7 +64,9 @@ extension SearchState {
             let age = Words.age(of: hit.summary.published ?? hit.summary.arrived, at: desk.now)
             let outlet = Words.outlet(hit.summary.outlet)
             row.label = desk.previewColumn != nil ? age : area.columns < 60 ? "" : Words.line(outlet, age)
-            if !hit.snippet.isEmpty {
+            if hit.snippet.isEmpty {
+                row.label = area.columns < 60 ? "" : outlet
+            } else {
                 row.excerpt = Snippet(hit: hit, theme: desk.theme)
                     .oneLine(columns: area.columns - RowPainter.textColumn - Chrome.margin - 8)
             }

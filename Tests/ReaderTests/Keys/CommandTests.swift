@@ -85,4 +85,28 @@ import Testing
         let reader = try ReaderSession(keys: "u")
         #expect(reader.bottomLine.contains("Nothing to undo"))
     }
+
+    @Test func `the page of the manual about keys says what the table says`() {
+        ExpectedScreens.compareManual(KeyManual.markdown(KeyMap.standard))
+    }
+
+    @Test func `the text of an article goes to a command on its standard input`() throws {
+        var reader = try ReaderSession(keys: "<Enter>|wc<Enter>")
+        let text = try #require(SampleNews.reading(ArticleID(rawValue: 1))).article.text
+        #expect(reader.takeWishes().contains(.shell("wc", input: text)))
+        try reader.press("q!date<Enter>")
+        #expect(reader.takeWishes().last == .shell("date", input: nil))
+    }
+
+    @Test func `control C leads back from anything and never out of the program`() throws {
+        for keys in ["/bridge", "&bridge", "?", "<C-p>a", ":ne", "<Enter>", "A"] {
+            var reader = try ReaderSession(keys: keys + "<C-c>")
+            #expect(reader.model.pages.count == 1, "after \(keys)")
+            #expect(reader.model.pages.last?.state.takesText == false)
+            #expect(!reader.takeWishes().contains(.quit))
+        }
+        var reader = try ReaderSession(keys: "<C-c>")
+        #expect(reader.bottomLine.contains("Q leaves Crossread"))
+        #expect(!reader.takeWishes().contains(.quit))
+    }
 }

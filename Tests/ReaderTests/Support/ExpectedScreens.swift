@@ -37,7 +37,17 @@ enum ExpectedScreens {
     static func compare(
         _ screen: String, with file: String, sourceLocation: SourceLocation = #_sourceLocation
     ) {
-        let url = folder.appendingPathComponent(file)
+        compare(screen, withFileAt: folder.appendingPathComponent(file), sourceLocation)
+    }
+
+    /// Compares the keys' page of the manual with its file.
+    static func compareManual(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
+        let package = folder.deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        compare(text, withFileAt: package.appendingPathComponent("docs/keys.md"), sourceLocation)
+    }
+
+    private static func compare(_ screen: String, withFileAt url: URL, _ sourceLocation: SourceLocation) {
         if ProcessInfo.processInfo.environment["CROSSREAD_NEW_SCREENS"] == "1" {
             #expect(throws: Never.self, sourceLocation: sourceLocation) {
                 try (screen + "\n").write(to: url, atomically: true, encoding: .utf8)
@@ -45,6 +55,9 @@ enum ExpectedScreens {
             return
         }
         let expected = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
-        #expect(screen + "\n" == expected, "\(file) differs", sourceLocation: sourceLocation)
+        #expect(
+            screen + "\n" == expected,
+            "\(url.lastPathComponent) differs: CROSSREAD_NEW_SCREENS=1 writes it anew",
+            sourceLocation: sourceLocation)
     }
 }

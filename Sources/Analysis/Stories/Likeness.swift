@@ -1,0 +1,109 @@
+/// How alike two articles are: a weighed sum of cosines and coverages, and how far that lies over what texts of their
+/// length need.
+struct Likeness {
+    let tuning: StoryTuning
+
+    /// The likeness of two articles minus the threshold for their lengths: over 0 speaks for one story.
+    /// O(number of terms).
+    func affinity(_ left: StoryVector, _ right: StoryVector) -> Float {
+        min(1.2, likeness(left, right)) - threshold(left.length, right.length)
+    }
+
+    /// The likeness from which texts of these lengths (as logarithms) tell one story.
+    func threshold(_ left: Float, _ right: Float) -> Float {
+        let shorter = min(max(min(left, right), logarithm(tuning.shortest)), logarithm(tuning.longest))
+        return tuning.threshold + tuning.thresholdSlope * (shorter - 4.5)
+    }
+
+    private func logarithm(_ value: Float) -> Float { Float(RealFunctions.logarithm(Double(value))) }
+
+    /// The affinity of two articles that share next to nothing.
+    func strangers(_ left: StoryVector, _ right: StoryVector) -> Float {
+        0.03 - threshold(left.length, right.length)
+    }
+
+    /// The likeness of two articles, about 0 to 1, less what the days between them take away. O(number of terms).
+    func likeness(_ left: StoryVector, _ right: StoryVector) -> Float {
+        let shared = SharedTerms(left, right)
+        let tuning = tuning
+        var sum = tuning.title * Self.cosine(shared.title, left.titleNorm, right.titleNorm)
+        sum += tuning.lead * Self.cosine(shared.lead, left.leadNorm, right.leadNorm)
+        sum += tuning.whole * Self.cosine(shared.whole, left.wholeNorm, right.wholeNorm)
+        sum += tuning.names * Self.cosine(shared.names, left.nameNorm, right.nameNorm)
+        sum += tuning.others * Self.cosine(shared.others, left.otherNorm, right.otherNorm)
+        sum += tuning.pairs * Self.cosine(shared.pairs, left.pairNorm, right.pairNorm)
+        sum += tuning.titleCover / 2 * Self.share(shared.titleOfLeft, left.titleMass)
+        sum += tuning.titleCover / 2 * Self.share(shared.titleOfRight, right.titleMass)
+        sum += tuning.leadCover / 2 * Self.share(shared.leadOfLeft, left.leadMass)
+        sum += tuning.leadCover / 2 * Self.share(shared.leadOfRight, right.leadMass)
+        return sum - penalty(left.day, right.day)
+    }
+
+    private func penalty(_ left: Int32?, _ right: Int32?) -> Float {
+        guard let left, let right else { return 0 }
+        let days = min(60, abs(left - right))
+        return days < 2 ? 0 : tuning.dayPenalty * Self.logarithms[Int(days)]
+    }
+
+    /// The natural logarithm of the place, for days up to sixty.
+    private static let logarithms: [Float] = (0...60).map {
+        $0 == 0 ? 0 : Float(RealFunctions.logarithm(Double($0)))
+    }
+
+    private static func cosine(_ product: Float, _ left: Float, _ right: Float) -> Float {
+        product > 0 ? product / (left * right) : 0
+    }
+
+    private static func share(_ part: Float, _ whole: Float) -> Float { whole > 0 ? part / whole : 0 }
+}
+
+/// What two articles share, field by field: the products of the weights, and the rarity covered.
+struct SharedTerms {
+    private(set) var title: Float = 0
+    private(set) var lead: Float = 0
+    private(set) var whole: Float = 0
+    private(set) var names: Float = 0
+    private(set) var others: Float = 0
+    private(set) var pairs: Float = 0
+    private(set) var titleOfLeft: Float = 0
+    private(set) var titleOfRight: Float = 0
+    private(set) var leadOfLeft: Float = 0
+    private(set) var leadOfRight: Float = 0
+
+    /// Walks both lists of terms once.
+    init(_ left: StoryVector, _ right: StoryVector) {
+        left.keys.withUnsafeBufferPointer { leftKeys in
+            right.keys.withUnsafeBufferPointer { rightKeys in
+                var first = 0
+                var second = 0
+                while first < leftKeys.count, second < rightKeys.count {
+                    let one = leftKeys[first]
+                    let other = rightKeys[second]
+                    if one == other {
+                        add(TermDetail(left.details[first]), TermDetail(right.details[second]))
+                    }
+                    first += one <= other ? 1 : 0
+                    second += other <= one ? 1 : 0
+                }
+            }
+        }
+    }
+
+    private mutating func add(_ left: TermDetail, _ right: TermDetail) {
+        let product = left.weight * right.weight
+        if left.marks.isSuperset(of: .pair) {
+            pairs += product
+            return
+        }
+        whole += product
+        let both = left.marks.intersection(right.marks)
+        if both.contains(.name) { names += product }
+        if left.marks.union(right.marks).isDisjoint(with: .pair) { others += product }
+        if both.contains(.title) { title += left.rarity * right.rarity }
+        if both.contains(.lead) { lead += left.rarity * right.rarity }
+        if left.marks.contains(.title) { titleOfLeft += left.rarity }
+        if right.marks.contains(.title) { titleOfRight += right.rarity }
+        if left.marks.contains(.lead) { leadOfLeft += left.rarity }
+        if right.marks.contains(.lead) { leadOfRight += right.rarity }
+    }
+}

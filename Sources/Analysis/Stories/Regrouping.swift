@@ -1,0 +1,103 @@
+extension StoryIndex {
+    /// How many stories besides the touched one are grouped anew at an arrival.
+    private static let mostStories = 12
+    /// How many articles are grouped anew at an arrival.
+    private static let mostArticles = 250
+    /// How far under the threshold a pair may lie that draws a story in.
+    private static let slack: Float = 0.02
+
+    /// Groups a story and those it touches anew.
+    /// - Parameter newcomer: the article that has just arrived; it is among the results even if nothing moved.
+    /// - Returns: places of the articles whose story changed, and their story.
+    mutating func regroup(around seed: Int64, newcomer: Int) -> [(article: Int, story: Int64)] {
+        let touched = region(around: seed)
+        let before = touched.flatMap { stories[$0] ?? [] }.map(Int.init).sorted()
+        guard touched.count > 1 else { return [(newcomer, seed)] }
+        for place in before { link(place) }
+        let parts = parted(grouped(before))
+        return keepNumbers(parts, of: before, newcomer: newcomer)
+    }
+
+    /// The story and those with an article close to one of its own, closest first.
+    private func region(around seed: Int64) -> [Int64] {
+        var closeness: [Int64: Float] = [:]
+        for place in stories[seed] ?? [] {
+            for neighbour in articles[Int(place)].neighbours where neighbour.affinity > -Self.slack {
+                let story = articles[Int(neighbour.place)].story
+                if story != seed {
+                    closeness[story] = max(closeness[story] ?? -.infinity, neighbour.affinity)
+                }
+            }
+        }
+        var region = [seed]
+        var count = stories[seed]?.count ?? 0
+        let order = closeness.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+        for (story, _) in order.prefix(Self.mostStories) {
+            let size = stories[story]?.count ?? 0
+            if count + size > Self.mostArticles { continue }
+            region.append(story)
+            count += size
+        }
+        return region
+    }
+
+    /// Groups of places by average link.
+    private func grouped(_ places: [Int]) -> [[Int]] {
+        let count = places.count
+        let thresholds = places.map { articles[$0].threshold }
+        var affinities = [Float](repeating: 0, count: count * count)
+        for first in 0..<count {
+            for second in 0..<count {
+                affinities[first * count + second] = 0.03 - min(thresholds[first], thresholds[second])
+            }
+        }
+        var local: [Int32: Int] = [:]
+        for (index, place) in places.enumerated() { local[Int32(place)] = index }
+        for (index, place) in places.enumerated() {
+            for neighbour in articles[place].neighbours {
+                guard let other = local[neighbour.place] else { continue }
+                affinities[index * count + other] = neighbour.affinity
+                affinities[other * count + index] = neighbour.affinity
+            }
+        }
+        return AverageLink.groups(count, affinities).map { group in group.map { places[$0] } }
+    }
+
+    /// The groups with like events parted.
+    private func parted(_ groups: [[Int]]) -> [[Int]] {
+        let split = EventSplit(tuning: tuning)
+        return groups.flatMap { group -> [[Int]] in
+            guard group.count >= 2 * tuning.splitSmallest else { return [group] }
+            return split.parts(group.map { articles[$0].vector }).map { part in part.map { group[$0] } }
+        }
+    }
+
+    /// Gives each part the number of the story that most of its articles had, the largest part first.
+    private mutating func keepNumbers(
+        _ parts: [[Int]], of places: [Int], newcomer: Int
+    ) -> [(article: Int, story: Int64)] {
+        let old = Dictionary(uniqueKeysWithValues: places.map { ($0, articles[$0].story) })
+        for story in Set(old.values) { stories[story] = nil }
+        var used: Set<Int64> = []
+        var moved: [(article: Int, story: Int64)] = []
+        for part in parts.sorted(by: { ($0.count, $1[0]) > ($1.count, $0[0]) }) {
+            let story = number(for: part, old, used)
+            used.insert(story)
+            stories[story] = part.map(Int32.init)
+            for place in part where old[place] != story || place == newcomer {
+                articles[place].story = story
+                moved.append((place, story))
+            }
+        }
+        return moved.sorted { articles[$0.article].key < articles[$1.article].key }
+    }
+
+    private mutating func number(for part: [Int], _ old: [Int: Int64], _ used: Set<Int64>) -> Int64 {
+        var counts: [Int64: Int] = [:]
+        for place in part { if let story = old[place] { counts[story, default: 0] += 1 } }
+        let kept = counts.filter { !used.contains($0.key) }.max { ($0.value, $1.key) < ($1.value, $0.key) }
+        if let kept { return kept.key }
+        nextStory += 1
+        return nextStory - 1
+    }
+}

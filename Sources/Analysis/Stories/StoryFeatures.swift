@@ -1,0 +1,92 @@
+import FoundationEssentials
+import News
+
+/// What the grouping keeps of an article: its most telling terms, its day, its length and a sketch for finding copies.
+/// About 700 bytes.
+package struct StoryFeatures: Hashable, Sendable {
+    /// The terms, ascending by key, each key once.
+    let terms: [StoryTerm]
+    /// The day of publication, counted from 1970-01-01; nil where nothing tells.
+    let day: Int32?
+    /// How many words with a meaning were read, title included.
+    let wordCount: Int
+    /// The sketch of the text's word sequences.
+    let sketch: TextSketch
+
+    /// How many single words an article keeps.
+    static let mostWords = 96
+    /// How many pairs of words an article keeps.
+    static let mostPairs = 24
+
+    /// The features of an article. O(length of what is read: at most 1,200 words).
+    /// - Parameters:
+    ///   - article: the article; its outlet never counts.
+    ///   - attributions: who says what in it.
+    package init(article: Article, attributions: [Attribution]) {
+        let reader = StoryReader(article)
+        terms = reader.terms()
+        wordCount = reader.wordCount
+        sketch = TextSketch(reader.body.words.lazy.map(\.form))
+        day = article.published.flatMap(Self.day)
+    }
+
+    init(terms: [StoryTerm], day: Int32?, wordCount: Int, sketch: TextSketch) {
+        self.terms = terms
+        self.day = day
+        self.wordCount = wordCount
+        self.sketch = sketch
+    }
+
+    /// The day of a date; nil for what can be no date of a news text.
+    private static func day(_ date: Date) -> Int32? {
+        let days = (date.timeIntervalSince1970 / 86_400).rounded(.down)
+        return days > 365 && days < 80_000 ? Int32(days) : nil
+    }
+}
+
+extension StoryFeatures {
+    private static let layout: UInt8 = 1
+
+    /// The features as bytes for the library: a version, day, word count, sketch, and five bytes a term.
+    package var bytes: [UInt8] {
+        var result: [UInt8] = [Self.layout, UInt8(terms.count)]
+        result.append(little: UInt32(bitPattern: day ?? .min))
+        result.append(little: UInt16(min(wordCount, Int(UInt16.max))))
+        for value in sketch.values { result.append(little: value) }
+        for term in terms { result.append(little: term.key) }
+        for term in terms { result.append(term.packed) }
+        return result
+    }
+
+    /// Reads features again; nil where the bytes were not made by ``bytes``.
+    package init?(bytes: [UInt8]) {
+        let head = 8 + 2 * TextSketch.size
+        guard bytes.count >= head, bytes[0] == Self.layout, bytes.count == head + 5 * Int(bytes[1]) else {
+            return nil
+        }
+        let count = Int(bytes[1])
+        terms = (0..<count).map { place in
+            StoryTerm(key: bytes.little(at: head + 4 * place), packed: bytes[head + 4 * count + place])
+        }
+        let storedDay = Int32(bitPattern: bytes.little(at: 2))
+        day = storedDay == .min ? nil : storedDay
+        wordCount = Int(bytes.little(at: 6) as UInt16)
+        sketch = TextSketch(values: (0..<TextSketch.size).map { bytes.little(at: 8 + 2 * $0) })
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append<Value: FixedWidthInteger>(little value: Value) {
+        for shift in stride(from: 0, to: Value.bitWidth, by: 8) {
+            append(UInt8(truncatingIfNeeded: value >> Value(shift)))
+        }
+    }
+
+    fileprivate func little<Value: FixedWidthInteger>(at place: Int) -> Value {
+        var value: Value = 0
+        for offset in 0..<(Value.bitWidth / 8) {
+            value |= Value(truncatingIfNeeded: self[place + offset]) << Value(8 * offset)
+        }
+        return value
+    }
+}

@@ -1,0 +1,135 @@
+/// The stories of recent articles: places each article as it arrives, and mends what it placed before.
+///
+/// An arrival is compared with the articles that share telling words with it; the stories that it touches are taken
+/// apart and grouped anew by average link, then parted where they hold like events. Stories keep their numbers by
+/// overlap. The result is the same for the same arrivals in the same order, and depends little on the order.
+package struct StoryIndex: Sendable {
+    /// The version of features and grouping; a library regroups what an older version made.
+    package static let version = 1
+
+    /// The number that the next new story gets; story numbers are never used twice.
+    package var nextStory: Int64
+
+    let tuning: StoryTuning
+    let likeness: Likeness
+    var articles: [IndexedArticle] = []
+    var postings = TermPostings()
+    var stories: [Int64: [Int32]] = [:]
+    private var places: [Int64: Int32] = [:]
+    private var finder = CandidateFinder()
+    private let capacity: Int
+
+    /// An index of nothing yet.
+    /// - Parameters:
+    ///   - nextStory: the first number that no story of the library ever had.
+    ///   - capacity: how many articles are kept; the oldest arrivals are forgotten, their stories stay as they are.
+    ///   - tuning: the numbers of the grouping.
+    package init(nextStory: Int64 = 1, capacity: Int = 100_000, tuning: StoryTuning = StoryTuning()) {
+        self.nextStory = nextStory
+        self.capacity = max(1, capacity)
+        self.tuning = tuning
+        likeness = Likeness(tuning: tuning)
+    }
+
+    /// How many articles are kept.
+    package var count: Int { places.count }
+
+    /// The story of an article; nil for one that is not in the index (any more).
+    package func story(of key: Int64) -> Int64? {
+        places[key].map { articles[Int($0)].story }
+    }
+
+    /// Places an article, and what it changes. An article that is in the index already is placed anew.
+    /// O(articles that share its telling words + square of the articles in the stories it touches, at most 250).
+    package mutating func assign(_ features: StoryFeatures, key: Int64) -> StoryChange {
+        remove(key)
+        let place = append(features, key: key, story: nextStory)
+        nextStory += 1
+        link(place)
+        var change = StoryChange()
+        for (article, story) in regroup(around: articles[place].story, newcomer: place) {
+            change.moved.append((articles[article].key, story))
+        }
+        forgetOldest()
+        return change
+    }
+
+    /// Puts back an article as an earlier index had placed it. O(number of its terms); call it in the order of arrival.
+    package mutating func restore(key: Int64, features: StoryFeatures, story: Int64) {
+        remove(key)
+        _ = append(features, key: key, story: story)
+        nextStory = max(nextStory, story + 1)
+        forgetOldest()
+    }
+
+    /// Takes an article out; the others of its story stay together. O(its neighbours).
+    package mutating func remove(_ key: Int64) {
+        guard let place = places.removeValue(forKey: key) else { return }
+        let index = Int(place)
+        for neighbour in articles[index].neighbours {
+            articles[Int(neighbour.place)].forget(place)
+        }
+        let story = articles[index].story
+        stories[story]?.removeAll { $0 == place }
+        if stories[story]?.isEmpty == true { stories[story] = nil }
+        articles[index].clear()
+    }
+
+    private mutating func append(_ features: StoryFeatures, key: Int64, story: Int64) -> Int {
+        let background = BackgroundWords.shared
+        let all = background.articleCount + tuning.libraryShare * Float(postings.articleCount)
+        let vector = StoryVector(features) { term in
+            var articles = background.entry(term.key).articles
+            if !term.marks.isSuperset(of: .pair) {
+                articles += tuning.libraryShare * Float(postings.count(term.key))
+            }
+            return TermWeight.rarity(articles: articles, of: all)
+        }
+        let place = articles.count
+        articles.append(
+            IndexedArticle(
+                key: key, story: story, vector: vector, sketch: features.sketch,
+                threshold: likeness.threshold(vector.length, vector.length)))
+        postings.add(vector.tellingKeys(TermPostings.termsKept), place: Int32(place))
+        places[key] = Int32(place)
+        stories[story, default: []].append(Int32(place))
+        return place
+    }
+
+    /// Finds an article's neighbours and makes the neighbourhood mutual.
+    mutating func link(_ place: Int) {
+        guard !articles[place].isLinked else { return }
+        articles[place].isLinked = true
+        let vector = articles[place].vector
+        let candidates = finder.candidates(vector, postings, count: articles.count)
+        for other in candidates where other != place && articles[other].isPresent {
+            if articles[other].isLinked, articles[place].neighbours.contains(where: { $0.place == other }) {
+                continue
+            }
+            let affinity = likeness.affinity(vector, articles[other].vector)
+            if affinity > Neighbour.leastAffinity {
+                articles[place].add(Neighbour(place: Int32(other), affinity: affinity))
+                articles[other].add(Neighbour(place: Int32(place), affinity: affinity))
+            }
+        }
+    }
+
+    /// Forgets the oldest arrivals in bulk once an eighth too many are kept.
+    private mutating func forgetOldest() {
+        guard articles.count > capacity + capacity / 8 else { return }
+        let kept = articles.filter(\.isPresent).suffix(capacity)
+        var smaller = StoryIndex(nextStory: nextStory, capacity: capacity, tuning: tuning)
+        var renumbered: [Int32: Int32] = [:]
+        for article in kept {
+            guard let old = places[article.key] else { continue }
+            let place = Int32(smaller.articles.count)
+            renumbered[old] = place
+            smaller.articles.append(article)
+            smaller.postings.add(article.vector.tellingKeys(TermPostings.termsKept), place: place)
+            smaller.places[article.key] = place
+            smaller.stories[article.story, default: []].append(place)
+        }
+        for place in smaller.articles.indices { smaller.articles[place].renumber(renumbered) }
+        self = smaller
+    }
+}

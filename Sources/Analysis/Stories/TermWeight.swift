@@ -1,0 +1,24 @@
+/// How much a term says: inverse document frequency (Spärck Jones, 1972) over the background and the library.
+enum TermWeight {
+    /// The weight of a term by the background alone, 0 to about 9.4.
+    static func rarity(_ known: BackgroundWords.Entry, _ background: BackgroundWords) -> Float {
+        rarity(articles: known.articles, of: background.articleCount)
+    }
+
+    /// The weight of a term that stands in so many articles of so many.
+    static func rarity(articles: Float, of all: Float) -> Float {
+        let ratio = max(1, (all + 1) / (articles + 0.5))
+        return Float(RealFunctions.logarithm(Double(ratio)))
+    }
+
+    /// The largest weight that a byte can hold.
+    static let largest: Float = 12
+
+    /// A weight as one byte.
+    static func code(_ weight: Float) -> UInt8 {
+        UInt8(min(255, max(0, (weight * 255 / largest).rounded())))
+    }
+
+    /// The weights of the bytes.
+    static let weights: [Float] = (0..<256).map { Float($0) * largest / 255 }
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+@main
+struct Training: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "crossread-training",
+        abstract: "Learns the numbers that are kept in the program.",
+        subcommands: [StoriesTraining.self, StoriesMeasure.self])
+}
