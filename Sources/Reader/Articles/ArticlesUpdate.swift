@@ -29,7 +29,7 @@ extension ArticlesState {
     private mutating func take(_ command: Command, _ count: Int?, _ desk: inout Desk) -> Reply? {
         if !desk.isCovered, list.move(command, count: count) { return Reply(ask(&desk)) }
         switch command {
-        case .nextPane where !desk.isCovered: return Reply([], .replace(.stories(StoriesState())))
+        case .nextPane where !desk.isCovered: return .back
         case .nextArticle: return step(by: count ?? 1, &desk)
         case .previousArticle: return step(by: -(count ?? 1), &desk)
         case .nextUnread: return nextUnread(step: 1, &desk)

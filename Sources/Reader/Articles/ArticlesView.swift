@@ -29,7 +29,7 @@ extension ArticlesState {
         } else {
             drawList(on: &frame, in: area, desk)
             if let column = desk.previewColumn, let article = list.selected {
-                ArticlePreview(article: article, reading: atHand.text, theme: desk.theme, now: desk.now)
+                ArticlePreview(article: article, atHand: atHand, theme: desk.theme, now: desk.now)
                     .draw(on: &frame, in: area.inset(left: column, right: Chrome.margin))
                 PreviewRule.draw(on: &frame, column: column - 2, in: area, desk.theme)
             }

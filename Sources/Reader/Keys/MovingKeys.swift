@@ -57,6 +57,7 @@ enum AnywhereKeys {
         Binding(.anywhere, "^R", .redo, "Redo"),
         Binding(.anywhere, ".", .again, "Repeat the last change or jump"),
         Binding(.anywhere, "!", .shell, "Run a shell command"),
+        Binding(.always, "F1", .help, "The keys of this page, also while you type"),
         Binding(.always, "^C", .back, "Back"),
         Binding(.always, "^L", .redraw, "Paint the screen anew"),
         Binding(.always, "^Z", .suspend, "Suspend; fg comes back"),

@@ -7,6 +7,9 @@ package struct ArticleAtHand: Hashable, Sendable {
     private(set) var id: ArticleID?
     /// The last one that came; the wanted one once it has come.
     private(set) var reading: Reading?
+    /// What of it a preview shows.
+    private(set) var preview: PreviewText?
+    private var place: ArticlePlace?
     private var ticket: Int?
     private var pending: Command?
 
@@ -23,10 +26,17 @@ package struct ArticleAtHand: Hashable, Sendable {
     /// The text of the wanted article; nil while it is not at hand.
     var text: Reading? { reading?.id == id ? reading : nil }
 
-    /// Asks for an article's text where it is another one than before.
-    mutating func look(at article: ArticleID?, _ desk: inout Desk) -> [Effect] {
-        guard article != id else { return [] }
+    /// Asks for an article's text where it is another one than before; the preview begins at a place of it.
+    mutating func look(
+        at article: ArticleID?, place: ArticlePlace? = nil, _ desk: inout Desk
+    ) -> [Effect] {
+        defer { self.place = place }
+        guard article != id else {
+            if self.place != place { preview = text.map { PreviewText($0, at: place) } }
+            return []
+        }
         id = article
+        preview = nil
         pending = nil
         return ask(&desk)
     }
@@ -39,6 +49,7 @@ package struct ArticleAtHand: Hashable, Sendable {
         guard ticket == self.ticket else { return nil }
         self.ticket = nil
         reading = answer
+        preview = PreviewText(answer, at: place)
         guard let command = pending else { return .taken }
         pending = nil
         return withAddress(command, &desk)

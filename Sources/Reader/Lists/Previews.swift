@@ -26,15 +26,14 @@ enum EmptyState {
 /// What lies behind a story: its outlets' headlines, then the beginning of the account that Enter opens.
 struct StoryPreview {
     var story: StorySummary
-    var reading: Reading?
+    var atHand: ArticleAtHand
     var theme: Theme
     var now: Date
 
     func draw(on frame: inout Frame, in area: Rect) {
         if story.articleCount == 1, let article = story.members.first {
-            ArticlePreview(article: article, reading: reading, theme: theme, now: now).draw(
-                on: &frame, in: area)
-            return
+            let preview = ArticlePreview(article: article, atHand: atHand, theme: theme, now: now)
+            return preview.draw(on: &frame, in: area)
         }
         var column = PreviewColumn(area: area.inset(top: area.rows >= 12 ? 1 : 0))
         for member in story.members {
@@ -43,47 +42,44 @@ struct StoryPreview {
                 Words.age(of: member.published ?? member.arrived, at: now))
             column.line(
                 StyledText(Words.outlet(member.outlet), theme.text),
-                right: StyledText(details, theme.secondary),
-                on: &frame)
+                right: StyledText(details, theme.secondary), on: &frame)
             let mark = member.isRead ? "" : "• "
             let style = member.isRead ? theme.secondary : theme.text
-            column.text(mark + Words.set(member.title), style, most: 2, on: &frame)
+            column.text(StyledText(mark + Words.set(member.title), style), most: 2, on: &frame)
             column.space()
         }
         let hidden = story.articleCount - story.members.count
         if hidden > 0 {
-            column.text("and \(Words.count(hidden, "article")) more", theme.secondary, on: &frame)
+            let words = "and \(Words.count(hidden, "article")) more"
+            column.text(StyledText(words, theme.secondary), on: &frame)
             column.space()
         }
-        guard let reading else { return }
-        BeginningPreview(reading: reading, theme: theme).draw(in: &column, on: &frame)
+        guard let preview = atHand.preview, column.left >= 4 else { return }
+        let rule = String(repeating: "─", count: column.measure)
+        column.line(StyledText(rule, theme.secondary), on: &frame)
+        column.space()
+        column.paragraphs(of: preview, theme, on: &frame)
     }
 }
 
-/// An article's beginning, under a dim rule.
-struct BeginningPreview {
-    var reading: Reading
+/// An article beside the list it stands in: headline, where it is from, and its beginning or what a search found.
+struct ArticlePreview {
+    var article: ArticleSummary
+    var atHand: ArticleAtHand
     var theme: Theme
-    var hasRule = true
+    var now: Date
 
-    func draw(in column: inout PreviewColumn, on frame: inout Frame) {
-        guard column.left >= 4 else { return }
-        if hasRule {
-            let rule = String(repeating: "─", count: column.measure)
-            column.line(StyledText(rule, theme.secondary), on: &frame)
-            column.space()
-        }
-        let title = Words.set(reading.summary.title)
-        let paragraphs = reading.article.text.split(separator: "\n", omittingEmptySubsequences: true)
-        var isFirst = true
-        for paragraph in paragraphs where column.left > 0 {
-            let words = String(paragraph)
-            defer { isFirst = false }
-            // A headline repeated as the first line is shown once.
-            if isFirst, Words.set(words).hasPrefix(title) { continue }
-            column.text(words, theme.text, on: &frame)
-            column.space()
-        }
+    func draw(on frame: inout Frame, in area: Rect) {
+        var column = PreviewColumn(area: area.inset(top: area.rows >= 12 ? 1 : 0))
+        column.text(StyledText(Words.set(article.title), theme.heading), most: 3, on: &frame)
+        let details = Words.line(
+            Words.outlet(article.outlet), atHand.text?.article.byline ?? "",
+            Words.count(article.wordCount, "word"),
+            Words.age(of: article.published ?? article.arrived, at: now))
+        column.text(StyledText(details, theme.secondary), most: 2, on: &frame)
+        column.space()
+        guard let preview = atHand.preview else { return }
+        column.paragraphs(of: preview, theme, on: &frame)
     }
 }
 
@@ -117,38 +113,32 @@ struct PreviewColumn {
     }
 
     /// Writes a paragraph, of which at most some lines are shown.
-    mutating func text(_ words: String, _ style: Style, most: Int = .max, on frame: inout Frame) {
-        let lines = StyledText(words, style).lines(measure: measure)
+    mutating func text(_ words: StyledText, most: Int = .max, on frame: inout Frame) {
+        let lines = words.lines(measure: measure)
         for (number, line) in lines.prefix(most).enumerated() where left > 0 {
             let isCut = number == most - 1 && lines.count > most || left == 1 && number < lines.count - 1
-            frame.write(
-                isCut ? StyledText(CellWidth.cut(line.text + " …", to: measure), style) : line,
-                column: area.left, row: row, limit: measure)
+            var shown = line
+            if isCut {
+                shown.append(line.width + 2 <= measure ? " …" : "…", line.spans.last?.style ?? .plain)
+            }
+            frame.write(shown, column: area.left, row: row, limit: measure)
             row += 1
+        }
+    }
+
+    /// Writes an article's paragraphs, as many as there is room for.
+    mutating func paragraphs(of preview: PreviewText, _ theme: Theme, on frame: inout Frame) {
+        if preview.isCutBefore {
+            line(StyledText("…", theme.secondary), on: &frame)
+            space()
+        }
+        for paragraph in preview.paragraphs where left > 0 {
+            let style = paragraph.isHeading ? theme.heading : theme.text
+            text(StyledText(paragraph.text, style, marks: paragraph.marks, theme.match), on: &frame)
+            space()
         }
     }
 
     /// Leaves a line empty.
     mutating func space() { row += 1 }
-}
-
-/// An article beside the list it stands in: headline, where it is from, and its beginning.
-struct ArticlePreview {
-    var article: ArticleSummary
-    var reading: Reading?
-    var theme: Theme
-    var now: Date
-
-    func draw(on frame: inout Frame, in area: Rect) {
-        var column = PreviewColumn(area: area.inset(top: area.rows >= 12 ? 1 : 0))
-        column.text(Words.set(article.title), theme.heading, most: 3, on: &frame)
-        let details = Words.line(
-            Words.outlet(article.outlet), reading?.article.byline ?? "",
-            Words.count(article.wordCount, "word"),
-            Words.age(of: article.published ?? article.arrived, at: now))
-        column.text(details, theme.secondary, most: 2, on: &frame)
-        guard let reading else { return }
-        column.space()
-        BeginningPreview(reading: reading, theme: theme, hasRule: false).draw(in: &column, on: &frame)
-    }
 }

@@ -34,7 +34,7 @@ extension OutletsState {
             painter.draw(row, on: &frame, line: top + offset * StoriesState.rowHeight)
         }
         if let column = desk.previewColumn, let selected {
-            ArticlePreview(article: selected, reading: atHand.text, theme: desk.theme, now: desk.now)
+            ArticlePreview(article: selected, atHand: atHand, theme: desk.theme, now: desk.now)
                 .draw(on: &frame, in: area.inset(left: column, right: Chrome.margin))
             PreviewRule.draw(on: &frame, column: column - 2, in: area, desk.theme)
         }

@@ -81,7 +81,7 @@ extension SearchState {
     private mutating func fit(_ desk: inout Desk) -> [Effect] {
         let room = desk.body.rows - Self.headLines(desk)
         box.fit(total: hits.count, height: room / Self.rowHeight)
-        return desk.previewColumn == nil ? [] : atHand.look(at: selected?.id, &desk)
+        return desk.previewColumn == nil ? [] : atHand.look(at: selected?.id, place: selected?.place, &desk)
     }
 
     private mutating func step(by rows: Int, _ desk: inout Desk) -> Reply {

@@ -37,7 +37,7 @@ extension SearchState {
         } else {
             drawResults(on: &frame, in: list, desk)
             if let column = desk.previewColumn, let selected {
-                HitPreview(hit: selected, reading: atHand.text, theme: desk.theme, now: desk.now)
+                ArticlePreview(article: selected.summary, atHand: atHand, theme: desk.theme, now: desk.now)
                     .draw(on: &frame, in: area.inset(left: column, right: Chrome.margin))
                 PreviewRule.draw(on: &frame, column: column - 2, in: area, desk.theme)
             }
@@ -63,7 +63,8 @@ extension SearchState {
             var row = ArticlesState.row(hit.summary, isSelected: place == box.selected, desk)
             let age = Words.age(of: hit.summary.published ?? hit.summary.arrived, at: desk.now)
             let outlet = Words.outlet(hit.summary.outlet)
-            row.label = desk.previewColumn != nil ? age : area.columns < 60 ? "" : Words.line(outlet, age)
+            let isWide = desk.previewColumn == nil && area.columns >= 60
+            row.label = isWide ? CellWidth.cut(outlet, to: 16) + " · " + age : area.columns < 45 ? "" : age
             if hit.snippet.isEmpty {
                 row.label = area.columns < 60 ? "" : outlet
             } else {

@@ -37,7 +37,7 @@ extension StoriesState {
     private mutating func take(_ command: Command, _ count: Int?, _ desk: inout Desk) -> Reply? {
         if !desk.isCovered, list.move(command, count: count) { return Reply(ask(&desk)) }
         switch command {
-        case .nextPane: return Reply([], .replace(.articles(ArticlesState())))
+        case .nextPane where !desk.isCovered: return .open(.articles(ArticlesState()))
         case .nextArticle: return step(by: count ?? 1, &desk)
         case .previousArticle: return step(by: -(count ?? 1), &desk)
         case .nextUnread: return nextUnread(step: 1, &desk)

@@ -34,7 +34,7 @@ extension StoriesState {
                 on: &frame,
                 in: Rect(column: 0, row: area.top + top, columns: columns, rows: area.rows - top), desk)
             if let column = desk.previewColumn, let story = list.selected {
-                StoryPreview(story: story, reading: atHand.text, theme: desk.theme, now: desk.now)
+                StoryPreview(story: story, atHand: atHand, theme: desk.theme, now: desk.now)
                     .draw(on: &frame, in: area.inset(left: column, right: Chrome.margin))
                 PreviewRule.draw(on: &frame, column: column - 2, in: area, desk.theme)
             }

@@ -96,4 +96,13 @@ import Testing
         #expect(line.text.prefix(40).contains("harbour"))
         #expect(line.text.hasPrefix("… "))
     }
+
+    @Test func `the preview begins at the paragraph of the match and marks its words`() throws {
+        let reader = try #require(SampleNews.reading(ArticleID(rawValue: 1)))
+        let place = ArticlePlace.snippet("… four ships had left before …", words: ["ships", "left"])
+        let preview = PreviewText(reader, at: place)
+        let first = try #require(preview.paragraphs.first)
+        #expect(preview.isCutBefore && first.text.hasPrefix("According to the port"))
+        #expect(first.marks.map { first.text.slice($0) } == ["ships", "left"])
+    }
 }

@@ -1,0 +1,76 @@
+import News
+import Screen
+
+/// What of an article a preview shows: its beginning, or the paragraphs from a match on. Made once when the text comes,
+/// because a list is painted at every key.
+struct PreviewText: Hashable, Sendable {
+    /// A paragraph.
+    struct Paragraph: Hashable, Sendable {
+        /// Its words.
+        var text: String
+        /// Whether it is a heading.
+        var isHeading: Bool
+        /// Words that a search found, as UTF-8 offsets of `text`.
+        var marks: [TextRange]
+    }
+
+    /// Whether paragraphs before the first one are left out.
+    let isCutBefore: Bool
+    /// The paragraphs, without the headline.
+    let paragraphs: [Paragraph]
+
+    /// No preview has room for more of a text, in bytes.
+    private static let most = 8_000
+
+    /// The beginning of an article, or where a search found words in it. O(length of the text).
+    init(_ reading: Reading, at place: ArticlePlace?) {
+        let text = reading.article.text
+        let all = TextParagraphs(text, title: reading.summary.title).all.filter { $0.kind != .headline }
+        let start = Self.start(in: text, place)
+        let first = start.flatMap { start in all.lastIndex { $0.range.lowerBound <= start } } ?? 0
+        var shown: [Paragraph] = []
+        var length = 0
+        for paragraph in all.dropFirst(first) where length < Self.most {
+            length += paragraph.range.count
+            let words = text.slice(paragraph.range)
+            shown.append(
+                Paragraph(
+                    text: words, isHeading: paragraph.kind == .heading, marks: Self.marks(in: words, place)))
+        }
+        paragraphs = shown
+        isCutBefore = first > 0
+    }
+
+    private static func start(in text: String, _ place: ArticlePlace?) -> Int? {
+        switch place {
+        case nil: return nil
+        case .passage(let range): return range.lowerBound
+        case .snippet(let snippet, _):
+            // What stands between the marks of omission is as it stands in the text.
+            let whole = snippet.split(separator: "…").max { $0.utf8.count < $1.utf8.count }
+            return whole.flatMap { TextSearch(text).firstPlace(of: String($0))?.lowerBound }
+        }
+    }
+
+    private static func marks(in words: String, _ place: ArticlePlace?) -> [TextRange] {
+        guard case .snippet(_, let found) = place else { return [] }
+        var search = TextSearch(words)
+        search.find(anyOf: Array(Set(found.map { $0.lowercased() })))
+        return search.matches
+    }
+}
+
+extension StyledText {
+    /// Text in which some stretches have a second look; stretches that overlap an earlier one are left out.
+    init(_ text: String, _ style: Style, marks: [TextRange], _ marked: Style) {
+        self.init()
+        var place = 0
+        let end = text.utf8.count
+        for mark in marks where mark.lowerBound >= place && mark.upperBound <= end {
+            append(text.slice(place..<mark.lowerBound), style)
+            append(text.slice(mark), marked)
+            place = mark.upperBound
+        }
+        if place < end { append(text.slice(place..<end), style) }
+    }
+}
