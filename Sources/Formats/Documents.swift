@@ -36,6 +36,10 @@ package enum Documents {
         let text = withPlainLineEnds(Charsets.text(of: bytes))
         guard isText(text) else { throw Failure.notText }
         guard text.contains(where: { !$0.isWhitespace }) else { throw Failure.empty }
+        if PageParsing.isPage(text) {
+            guard let article = PageParsing.article(in: text, address: nil) else { throw Failure.empty }
+            return article
+        }
         return PlainText.article(in: text, name: name)
     }
 

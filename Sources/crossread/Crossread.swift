@@ -15,6 +15,7 @@ struct Crossread: ParsableCommand {
             FeedCommand.self,
             ImportCommand.self,
             KeysCommand.self,
+            PageCommand.self,
             QuotesCommand.self,
             ScriptCommand.self,
             SearchCommand.self,

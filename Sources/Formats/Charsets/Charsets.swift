@@ -31,6 +31,14 @@ package enum Charsets {
         }
     }
 
+    /// The character set that a media type names ("text/html; charset=utf-8"); nil where it names none.
+    package static func name(inContentType contentType: String) -> String? {
+        let lower = contentType.lowercased()
+        guard let key = lower.firstRange(of: "charset=") else { return nil }
+        let name = lower[key.upperBound...].drop { "\"' ".contains($0) }.prefix { !"\"'; ".contains($0) }
+        return name.isEmpty ? nil : String(name)
+    }
+
     private static func isUTF8(_ name: String) -> Bool { ["utf-8", "utf8"].contains(name.lowercased()) }
 
     private static func byteOrderMark(of bytes: [UInt8]) -> (name: String, length: Int)? {

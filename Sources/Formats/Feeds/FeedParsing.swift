@@ -10,7 +10,7 @@ package enum FeedParsing {
     package static func feed(from bytes: [UInt8], base: String = "", contentType: String? = nil)
         -> FeedDocument
     {
-        let text = Charsets.text(of: bytes, declared: contentType.flatMap(charset(in:)))
+        let text = Charsets.text(of: bytes, declared: contentType.flatMap(Charsets.name(inContentType:)))
         guard
             let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace && $0 != "\u{FEFF}" })
         else {
@@ -65,12 +65,5 @@ package enum FeedParsing {
         var feed = FeedDocument()
         feed.warning = warning
         return feed
-    }
-
-    private static func charset(in contentType: String) -> String? {
-        guard let key = contentType.lowercased().firstRange(of: "charset=") else { return nil }
-        let name = contentType.lowercased()[key.upperBound...].drop { $0 == "\"" || $0 == "'" || $0 == " " }
-            .prefix { $0 != "\"" && $0 != "'" && $0 != ";" && $0 != " " }
-        return name.isEmpty ? nil : String(name)
     }
 }
