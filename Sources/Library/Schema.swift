@@ -8,6 +8,7 @@ enum Schema {
         migrator.registerMigration("1 findings") { try $0.execute(sql: findings) }
         migrator.registerMigration("1 search") { try $0.execute(sql: search) }
         migrator.registerMigration("1 counts") { try $0.execute(sql: counts) }
+        migrator.registerMigration("1 stories of several outlets") { try $0.execute(sql: severalOutlets) }
         return migrator
     }
 
@@ -71,6 +72,9 @@ enum Schema {
             arrived REAL NOT NULL);
         CREATE INDEX storiesByRank ON stories (rank, id);
         """
+
+    private static let severalOutlets =
+        "CREATE INDEX storiesOfSeveralOutlets ON stories (rank, id) WHERE outletCount > 1"
 
     private static let search = """
         CREATE VIRTUAL TABLE words USING fts5 (

@@ -47,8 +47,11 @@ package struct Newsdesk: Sendable {
     package func dataVersion() throws -> Int { try library.dataVersion() }
 
     /// Rows of the front page, and the counts of the title line.
-    package func stories(_ window: Range<Int>) throws -> (ListWindow<StorySummary>, LibraryCounts) {
-        try library.stories(window)
+    /// - Parameter ofSeveralOutlets: whether stories that one outlet tells alone are left out.
+    package func stories(
+        _ window: Range<Int>, ofSeveralOutlets: Bool = false
+    ) throws -> (ListWindow<StorySummary>, LibraryCounts) {
+        try library.stories(window, ofSeveralOutlets: ofSeveralOutlets)
     }
 
     /// Rows of the plain list of articles, newest first, and the counts of the title line.

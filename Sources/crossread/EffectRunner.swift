@@ -26,7 +26,7 @@ final class EffectRunner: Sendable {
     /// Has a wish done; the answers carry its ticket.
     func start(_ effect: Effect) {
         switch effect.wish {
-        case .stories, .articles, .reading, .markRead, .markAllRead, .star:
+        case .stories, .storiesOfSeveralOutlets, .articles, .reading, .markRead, .markAllRead, .star:
             looking.async { self.perform(effect) }
         case .comparedStory, .compared:
             comparing.async { self.perform(effect) }

@@ -24,6 +24,9 @@ struct WishWork: Sendable {
         case .stories(let window):
             let (rows, counts) = try newsdesk.stories(window)
             return [.stories(rows, counts)]
+        case .storiesOfSeveralOutlets(let window):
+            let (rows, counts) = try newsdesk.stories(window, ofSeveralOutlets: true)
+            return [.stories(rows, counts)]
         case .articles(let window):
             let (rows, counts) = try newsdesk.articles(window)
             return [.articles(rows, counts)]

@@ -24,6 +24,7 @@ package struct LibraryList<Row: ListRow>: Hashable, Sendable {
     private var asked: Question?
     private var isStale = false
     private var isTouched = false
+    private var restarts = false
 
     private struct Question: Hashable, Sendable {
         var range: Range<Int>
@@ -87,6 +88,14 @@ package struct LibraryList<Row: ListRow>: Hashable, Sendable {
         return ask(around: box.visible, &desk, wish)
     }
 
+    /// The list is another one from now on: asks for its first rows. The selection stays on its row if that is among them.
+    package mutating func restart(_ desk: inout Desk, _ wish: Wish) -> [Effect] {
+        isTouched = true
+        isStale = false
+        restarts = true
+        return ask(around: 0..<max(1, box.height), &desk, wish)
+    }
+
     /// Narrows the list to rows that hold all of these words; an empty text shows the whole list again.
     package mutating func narrow(to words: String, _ desk: inout Desk, _ wish: Wish) -> [Effect] {
         let kept = selected?.id
@@ -108,6 +117,8 @@ package struct LibraryList<Row: ListRow>: Hashable, Sendable {
         let kept = isTouched ? selected?.id : nil
         asked = nil
         wide = rows
+        if restarts { box.select(0) }
+        restarts = false
         show(keeping: kept)
         guard isStale else { return ask(height: box.height, &desk, wish) }
         isStale = false

@@ -19,6 +19,8 @@ package struct Effect: Hashable, Sendable {
     package enum Wish: Hashable, Sendable {
         /// Rows of the front page. Answer: `.stories`.
         case stories(Range<Int>)
+        /// Rows of the front page without the stories that one outlet tells alone. Answer: `.stories`.
+        case storiesOfSeveralOutlets(Range<Int>)
         /// Rows of the plain list of articles, newest first. Answer: `.articles`.
         case articles(Range<Int>)
         /// An article with its findings. Answer: `.reading`.

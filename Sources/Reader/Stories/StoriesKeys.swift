@@ -12,6 +12,7 @@ enum StoriesKeys {
         Binding(.stories, "/", .search, "Search the library as you type"),
         Binding(.stories, "&", .narrow, "Narrow this list"),
         Binding(.stories, "Esc", .clear, "Show the whole list again"),
+        Binding(.stories, "za", .foldToggle, "Fold away what one outlet tells alone"),
         Binding(.stories, "Tab", .nextPane, "The plain list of articles"),
         Binding(.stories, "]u", .nextUnread, "Next unread"),
         Binding(.stories, "[u", .previousUnread, "Previous unread"),

@@ -6,6 +6,8 @@ import Screen
 package struct StoriesState: PageState {
     /// The list.
     var list = LibraryList<StorySummary>()
+    /// Whether stories that one outlet tells alone are folded away.
+    var foldsSingles = false
     /// The words it is being narrowed to.
     var narrowing = Narrowing()
     /// The account that Enter opens.
@@ -19,6 +21,12 @@ package struct StoriesState: PageState {
 
     /// Cells a story takes down.
     static let rowHeight = 2
+
+    /// How rows of the list are asked for.
+    var wish: (Range<Int>) -> Effect.Wish {
+        let foldsSingles = foldsSingles
+        return { foldsSingles ? .storiesOfSeveralOutlets($0) : .stories($0) }
+    }
 
     /// How what came since the last visit is told from the rest.
     enum NewMark: Hashable {

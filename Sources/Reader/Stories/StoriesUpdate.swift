@@ -3,13 +3,13 @@ import Screen
 
 extension StoriesState {
     package mutating func take(_ event: PageEvent, _ desk: inout Desk) -> Reply? {
-        if var reply = narrowing.take(event, &list, &desk, Effect.Wish.stories) {
+        if var reply = narrowing.take(event, &list, &desk, wish) {
             reply.effects += look(&desk)
             return reply
         }
         switch event {
         case .opened, .resized: return Reply(ask(&desk))
-        case .changed: return Reply(list.refresh(&desk, Effect.Wish.stories))
+        case .changed: return Reply(list.refresh(&desk, wish))
         case .answer(.stories(let window, let counts), let ticket):
             return receive(window, counts, ticket, &desk)
         case .answer(.reading(let reading, _), let ticket):
@@ -25,7 +25,7 @@ extension StoriesState {
     private mutating func receive(
         _ window: ListWindow<StorySummary>, _ counts: LibraryCounts, _ ticket: Int, _ desk: inout Desk
     ) -> Reply? {
-        guard let effects = list.receive(window, ticket: ticket, &desk, Effect.Wish.stories) else {
+        guard let effects = list.receive(window, ticket: ticket, &desk, wish) else {
             return nil
         }
         desk.counts = counts
@@ -37,6 +37,9 @@ extension StoriesState {
     private mutating func take(_ command: Command, _ count: Int?, _ desk: inout Desk) -> Reply? {
         if !desk.isCovered, list.move(command, count: count) { return Reply(ask(&desk)) }
         switch command {
+        case .foldToggle where !desk.isCovered:
+            foldsSingles.toggle()
+            return Reply(list.restart(&desk, wish))
         case .nextPane where !desk.isCovered: return .open(.articles(ArticlesState()))
         case .nextArticle: return step(by: count ?? 1, &desk)
         case .previousArticle: return step(by: -(count ?? 1), &desk)
@@ -61,7 +64,7 @@ extension StoriesState {
     private mutating func ask(_ desk: inout Desk) -> [Effect] {
         var room = desk.body.rows - Self.topSpace(desk)
         if case .line = newMark(desk) { room -= 1 }
-        return list.ask(height: room / Self.rowHeight, &desk, Effect.Wish.stories) + look(&desk)
+        return list.ask(height: room / Self.rowHeight, &desk, wish) + look(&desk)
     }
 
     /// The preview shows the beginning of the account that Enter opens.

@@ -3,13 +3,15 @@ import Screen
 
 extension StoriesState {
     package func heading(_ desk: Desk) -> String {
-        list.narrowing.isEmpty ? "" : "Stories with “\(list.narrowing)”"
+        if !list.narrowing.isEmpty { return "Stories with “\(list.narrowing)”" }
+        return foldsSingles ? "Told by several outlets" : ""
     }
 
     package func counts(_ desk: Desk) -> String {
         guard list.narrowing.isEmpty else { return Words.number(list.window?.total ?? 0) + " found" }
+        let stories = foldsSingles ? list.window?.total ?? 0 : desk.counts.stories
         return Words.line(
-            Words.count(desk.counts.stories, "story", plural: "stories"),
+            Words.count(stories, "story", plural: "stories"),
             Words.number(desk.counts.unread) + " unread")
     }
 
@@ -91,14 +93,16 @@ extension StoriesState {
     }
 
     private func drawEmpty(on frame: inout Frame, in area: Rect, _ desk: Desk) {
-        let isNarrowed = !list.narrowing.isEmpty
+        let isWaiting = desk.intake != nil || desk.counts.waiting > 0
         let sentence =
-            isNarrowed
+            !list.narrowing.isEmpty
             ? "No story among the first \(Words.number(LibraryList<StorySummary>.mostNarrowed)) has these words. "
                 + "Esc shows the whole list; / searches the whole library."
-            : desk.intake != nil || desk.counts.waiting > 0
+            : isWaiting
                 ? "The articles are being read and grouped. Stories appear here as they are found."
-                : "No stories yet. Tab shows the plain list of articles."
+                : foldsSingles
+                    ? "No story is told by several outlets yet. za shows all stories."
+                    : "No stories yet. Tab shows the plain list of articles."
         EmptyState.draw(sentence, on: &frame, in: area, desk.theme)
     }
 }

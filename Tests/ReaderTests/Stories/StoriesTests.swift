@@ -168,4 +168,15 @@ import Testing
         let reader = try ReaderSession(configuration: configuration)
         #expect(!reader.screen.contains("new ·") && !reader.screen.contains("your last visit"))
     }
+
+    @Test func `za folds away what one outlet tells alone, and unfolds it`() throws {
+        var reader = try ReaderSession(keys: "jjza")
+        #expect(reader.screen.contains("4 stories") && !reader.screen.contains("city library"))
+        #expect(try #require(reader.cursorLine).contains("Council delays the tram line"))
+        try reader.press("za")
+        #expect(reader.screen.contains("8 stories") && reader.screen.contains("city library"))
+        try reader.press("jza")
+        #expect(
+            try #require(reader.cursorLine).contains("Harbour pilots"), "the selected story is folded away")
+    }
 }

@@ -92,6 +92,8 @@ struct ReaderSession {
             waiting: 0)
         switch wish {
         case .stories(let range): return .stories(Self.window(stories, range), counts)
+        case .storiesOfSeveralOutlets(let range):
+            return .stories(Self.window(stories.filter { $0.outletCount > 1 }, range), counts)
         case .articles(let range): return .articles(Self.window(articles, range), counts)
         case .reading(let id):
             var reading = (hasAccounts ? SampleAccounts.reading(id) : nil) ?? SampleNews.reading(id)
