@@ -25,6 +25,11 @@ struct AccountPassage: Hashable, Sendable {
 
     /// Whether another account has it too.
     var isShared: Bool { !links.isEmpty }
+
+    fileprivate func isAlike(_ next: AccountPassage) -> Bool {
+        paragraph == next.paragraph && isOnlyHere == next.isOnlyHere
+            && links.isEmpty && next.links.isEmpty && differences.isEmpty && next.differences.isEmpty
+    }
 }
 
 /// The passages of every account of a story, and which of them match.
@@ -55,6 +60,7 @@ struct AccountPassages: Hashable, Sendable {
                 all[report.passage.article][place].differences.append(number)
             }
         }
+        joinAlike()
     }
 
     /// The passage that shows most of a stretch; nil where none shows any of it.
@@ -98,6 +104,35 @@ struct AccountPassages: Hashable, Sendable {
             for other in statement.reports[(number + 1)...]
             where other.passage.article != report.passage.article {
                 link(report.passage, other.passage, 1 + statement.confidence)
+            }
+        }
+    }
+
+    /// Neighbours in a paragraph that match nothing and are both only here, or both not, become one passage, so that
+    /// they are set as running text.
+    private mutating func joinAlike() {
+        var numbers: [[Int]] = []
+        for account in all.indices {
+            var joined: [AccountPassage] = []
+            var places: [Int] = []
+            for passage in all[account] {
+                if let last = joined.last, last.isAlike(passage) {
+                    joined[joined.count - 1].range = last.range.lowerBound..<passage.range.upperBound
+                } else {
+                    joined.append(passage)
+                }
+                places.append(joined.count - 1)
+            }
+            all[account] = joined
+            numbers.append(places)
+        }
+        for account in all.indices {
+            for place in all[account].indices {
+                for (other, links) in all[account][place].links {
+                    all[account][place].links[other] = links.map {
+                        AccountPassage.Link(passage: numbers[other][$0.passage], weight: $0.weight)
+                    }
+                }
             }
         }
     }
