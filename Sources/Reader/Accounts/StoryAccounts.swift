@@ -19,6 +19,8 @@ struct StoryAccounts: Hashable, Sendable {
         var form: Attribution.Kind
         /// Where in the account's text.
         var range: TextRange
+        /// Whether it is not sure that it is the same statement as the others'.
+        var isDoubtful: Bool
     }
 
     /// Prepares accounts. O(length of their texts).
@@ -48,17 +50,28 @@ struct StoryAccounts: Hashable, Sendable {
     /// One report for each account that has any of the statements, the fullest.
     func reports(of statements: [Statement]) -> [Report] {
         var best: [Int: Report] = [:]
-        for report in statements.flatMap(\.reports) {
-            let candidate = Report(
-                account: report.passage.article, form: report.form, range: report.passage.range)
-            if let known = best[candidate.account],
-                Self.weight(known.form) <= Self.weight(candidate.form)
-            {
-                continue
+        for statement in statements {
+            let isDoubtful = statement.reports.count > 1 && statement.confidence < Attribution.doubtful
+            for report in statement.reports {
+                let candidate = Report(
+                    account: report.passage.article, form: report.form, range: report.passage.range,
+                    isDoubtful: isDoubtful)
+                if let known = best[candidate.account], known.weight <= candidate.weight { continue }
+                best[candidate.account] = candidate
             }
-            best[candidate.account] = candidate
         }
         return best.values.sorted { $0.account < $1.account }
+    }
+
+    /// Whether no report of a statement is sure of its speaker.
+    func isSpeakerDoubtful(of reports: [Report]) -> Bool {
+        let sureness = reports.compactMap { report in
+            let reading = compared.accounts[report.account]
+            return ArticleState.statement(at: report.range, in: reading).map {
+                reading.attributions[$0].confidence
+            }
+        }
+        return sureness.max().map { $0 < Attribution.doubtful } ?? false
     }
 
     /// "Caliber.Az ¶2".
@@ -66,12 +79,17 @@ struct StoryAccounts: Hashable, Sendable {
         let number = paragraphs[report.account].number(at: report.range.lowerBound)
         return number > 0 ? "\(outlet(report.account)) ¶\(number)" : "\(outlet(report.account)) headline"
     }
+}
 
-    private static func weight(_ form: Attribution.Kind) -> Int {
-        switch form {
-        case .direct: 0
-        case .mixed: 1
-        case .indirect: 2
-        }
+extension StoryAccounts.Report {
+    /// Quoted before partly quoted before told, what is sure before what is not.
+    fileprivate var weight: Int {
+        let form =
+            switch form {
+            case .direct: 0
+            case .mixed: 1
+            case .indirect: 2
+            }
+        return form + (isDoubtful ? 3 : 0)
     }
 }

@@ -76,11 +76,19 @@ struct ArticlePainter {
         frame.write(layout.text.text(of: text), column: columns.text, row: line, style: style)
         let marks = layout.rows[row].marks
         var colours: Set<Colour> = []
-        for mark in marks { drawWords(of: mark.attribution, text, on: &frame, at: line, &colours) }
+        for place in drawingOrder(marks) { drawWords(of: place, text, on: &frame, at: line, &colours) }
         drawMatches(text, on: &frame, at: line)
         guard let first = gutterMark(marks) else { return }
         draw(first.form, of: first.attribution, on: &frame, at: line)
         if marks.contains(where: { $0.attribution == state.focus }) { drawFocus(on: &frame, at: line) }
+    }
+
+    /// Words inside another's words are the inner speaker's: the longest first, the focus last of all.
+    private func drawingOrder(_ marks: [ArticleLayout.Mark]) -> [Int] {
+        marks.map(\.attribution).sorted { left, right in
+            if (left == state.focus) != (right == state.focus) { return right == state.focus }
+            return reading.attributions[left].extent.count > reading.attributions[right].extent.count
+        }
     }
 
     /// The focus first, then what begins here, then quoted before told.
@@ -138,8 +146,8 @@ struct ArticlePainter {
     private func drawMatches(_ text: Int, on frame: inout Frame, at line: Int) {
         guard let search = state.search else { return }
         let range = layout.text.lines[text].range
-        for (number, match) in search.matches.enumerated() where match.overlaps(range) {
-            guard let cells = layout.text.cells(of: match, inLine: text) else { continue }
+        for number in search.matches(in: range) {
+            guard let cells = layout.text.cells(of: search.matches[number], inLine: text) else { continue }
             let style = number == state.match ? theme.match.adding(.reverse) : theme.match
             restyle(cells, on: &frame, at: line) { $0.adding(style.marks) }
         }

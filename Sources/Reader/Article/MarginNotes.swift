@@ -17,6 +17,9 @@ struct MarginNote: Hashable, Sendable {
 
 /// Makes the notes and packs them: each level with its statement's first row, cut short where the next one begins.
 enum MarginNotes {
+    /// How many rows below its statement a note may stand so that the one above is whole.
+    private static let mostBelow = 3
+
     /// The notes of an article, from top to bottom, none over another.
     static func packed(_ layout: ArticleLayout, _ words: NoteWords) -> [MarginNote] {
         let places = layout.places.indices.filter { !layout.places[$0].isEmpty }
@@ -24,7 +27,9 @@ enum MarginNotes {
         var notes: [MarginNote] = []
         for place in places {
             let previous = notes.last
-            let row = max(layout.places[place].lowerBound, previous.map { $0.row + 1 } ?? 0)
+            let wanted = layout.places[place].lowerBound
+            let free = previous.map { $0.row + $0.lines.count } ?? 0
+            let row = max(wanted, min(free, wanted + mostBelow), previous.map { $0.row + 1 } ?? 0)
             let isNear = previous.map { row - $0.row < 12 } ?? false
             let above = isNear ? previous?.attribution : nil
             let note =

@@ -69,12 +69,17 @@ struct NoteWords: Hashable, Sendable {
     func others(on attribution: Attribution) -> [String] {
         guard let accounts, let own = accounts.index(of: reading.id), accounts.compared.accounts.count > 1
         else { return [] }
-        let statements = accounts.partners.statements(in: attribution.content, of: own)
+        let overlapping = accounts.partners.statements(in: attribution.content, of: own)
+        // Words inside another's words belong to two statements; the one of this speaker counts.
+        let ofSpeaker = overlapping.filter { ranks.isSame($0.speaker, attribution.speaker) }
+        let statements = ofSpeaker.isEmpty ? overlapping : ofSpeaker
         guard !statements.isEmpty else { return [] }
         let others = accounts.reports(of: statements).filter { $0.account != own }
         if others.isEmpty { return ["only here"] }
         return [Attribution.Kind.direct, .mixed, .indirect].compactMap { form -> String? in
-            let outlets = others.filter { $0.form == form }.map { accounts.outletWithParagraph($0) }
+            let outlets = others.filter { $0.form == form }.map {
+                accounts.outletWithParagraph($0) + ($0.isDoubtful ? "?" : "")
+            }
             guard !outlets.isEmpty else { return nil }
             let isAlso = form == attribution.kind ? " also" : ""
             return "\(Self.verb(form))\(isAlso) by \(outlets.joined(separator: ", "))"

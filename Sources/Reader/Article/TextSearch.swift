@@ -36,6 +36,23 @@ struct TextSearch: Hashable, Sendable {
             .sorted { $0.lowerBound < $1.lowerBound }
     }
 
+    /// The numbers of the matches that have anything in a stretch of the text. O(log matches).
+    func matches(in range: TextRange) -> Range<Int> {
+        let first = Self.firstIndex(of: matches) { $0.upperBound > range.lowerBound }
+        let after = Self.firstIndex(of: matches) { $0.lowerBound >= range.upperBound }
+        return first..<max(first, after)
+    }
+
+    private static func firstIndex(of matches: [TextRange], where isReached: (TextRange) -> Bool) -> Int {
+        var low = 0
+        var high = matches.count
+        while low < high {
+            let middle = (low + high) / 2
+            if isReached(matches[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+
     /// The first place of some words; nil where they are not in the text.
     func firstPlace(of words: String) -> TextRange? { places(of: words).first }
 

@@ -28,9 +28,9 @@ struct SideBySidePainter {
     }
 
     /// One dim line between panes.
-    func drawRules(on frame: inout Frame, in area: Rect) {
+    func drawRules(on frame: inout Frame) {
         for pane in geometry.panes.dropFirst() {
-            let rule = Rect(column: pane.left - 2, row: area.top, columns: 1, rows: area.rows)
+            let rule = Rect(column: pane.left - 2, row: pane.top, columns: 1, rows: pane.rows)
             frame.fill(rule, with: "│", style: theme.secondary)
         }
     }

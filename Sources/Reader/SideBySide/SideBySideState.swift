@@ -111,12 +111,13 @@ struct SideBySideGeometry: Hashable, Sendable {
             measure = max(1, min(72, columns - Self.gutter))
         } else {
             pairRow = nil
+            let top = body.top + (body.rows >= 16 ? 1 : 0)
             let columns = (body.columns - 2 * margin - 3 * (count - 1)) / count
             measure = max(1, min(72, columns - Self.gutter))
             let used = measure + Self.gutter
             let left = margin + (body.columns - 2 * margin - used * count - 3 * (count - 1)) / 2
             panes = (0..<count).map {
-                Rect(column: left + $0 * (used + 3), row: body.top, columns: used, rows: body.rows)
+                Rect(column: left + $0 * (used + 3), row: top, columns: used, rows: body.bottom - top)
             }
         }
     }

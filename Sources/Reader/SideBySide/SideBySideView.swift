@@ -47,7 +47,7 @@ extension SideBySideState {
         if geometry.isStacked {
             painter.drawPair(on: &frame)
         } else {
-            painter.drawRules(on: &frame, in: area)
+            painter.drawRules(on: &frame)
         }
     }
 }

@@ -19,13 +19,15 @@ struct StatementRow: Hashable, Sendable {
             .map(\.element)
     }
 
-    /// How a cell says it: a glyph and a word.
-    static func words(for form: Attribution.Kind) -> String {
-        switch form {
-        case .direct: "❝ quoted"
-        case .mixed: "❝… partly"
-        case .indirect: "~ told"
-        }
+    /// How a cell says it: a glyph and a word, and a mark of doubt.
+    static func words(for report: StoryAccounts.Report) -> String {
+        let word =
+            switch report.form {
+            case .direct: "quoted"
+            case .mixed: "partly"
+            case .indirect: "told"
+            }
+        return glyph(for: report.form) + " " + word + (report.isDoubtful ? "?" : "")
     }
 
     /// The glyph alone.

@@ -46,7 +46,7 @@ struct StatementsPainter {
                 isSelected && account == state.column
                 ? theme.focus : report.form == .indirect ? theme.secondary : theme.text
             frame.write(
-                StatementRow.words(for: report.form), column: column(of: account), row: row, style: style,
+                StatementRow.words(for: report), column: column(of: account), row: row, style: style,
                 limit: geometry.outletWidth - 1)
         }
     }
@@ -98,7 +98,7 @@ struct StatementsPainter {
         let words = reading.article.text.slice(report.range)
         let style = report.account == state.selectedReport?.account ? theme.heading : theme.text
         var head = StyledText(accounts.outletWithParagraph(report) + "  ", style)
-        head.append(StatementRow.words(for: report.form), theme.secondary)
+        head.append(StatementRow.words(for: report), theme.secondary)
         let lines = StyledText(words, theme.text).lines(measure: measure - 2)
         return [head]
             + lines.map { line in
@@ -127,7 +127,7 @@ struct StatementsPainter {
     private func speakerName(_ number: Int) -> StyledText {
         let statement = state.rows[number].statement
         guard let speaker = statement.speaker else { return StyledText("not given", theme.secondary) }
-        let isDoubtful = statement.confidence < Attribution.doubtful
+        let isDoubtful = accounts.isSpeakerDoubtful(of: state.rows[number].reports)
         let style =
             isDoubtful ? theme.secondary : accounts.ranks.rank(of: speaker).map(theme.speaker) ?? .plain
         let name = speaker.name.prefix(1).uppercased() + speaker.name.dropFirst()

@@ -59,6 +59,8 @@ struct StatementsGeometry: Hashable, Sendable {
     let isList: Bool
     /// Screen rows a statement takes.
     let rowHeight: Int
+    /// Rows above the first statement: the outlets with space around them.
+    let head: Int
     /// The rows of statements.
     let table: Rect
     /// Where the words of the selected statement are; nil where there is no room for them.
@@ -73,7 +75,7 @@ struct StatementsGeometry: Hashable, Sendable {
         let margin = isList ? 0 : 2
         speaker = margin + 2
         rowHeight = isList ? 3 : 1
-        let head = isList ? 0 : 2
+        head = isList ? 0 : body.rows >= 16 ? 3 : 2
         let detailRows = body.rows >= 16 ? min(14, body.rows * 2 / 5) : 0
         table = Rect(
             column: 0, row: body.top + head, columns: body.columns,

@@ -33,7 +33,7 @@ extension StatementsState {
         let geometry = geometry(desk)
         let painter = StatementsPainter(
             state: self, accounts: accounts, geometry: geometry, theme: desk.theme)
-        if !geometry.isList { painter.drawHead(on: &frame, row: area.top) }
+        if !geometry.isList { painter.drawHead(on: &frame, row: geometry.table.top - 2) }
         for row in box.visible {
             let line = geometry.table.top + (row - box.top) * geometry.rowHeight
             if geometry.isList {

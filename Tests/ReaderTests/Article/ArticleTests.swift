@@ -145,4 +145,26 @@ import Testing
         }
         #expect(queries.contains("speaker:\"Ada Brandt\""))
     }
+
+    @Test func `words inside another's words take the inner speaker's colour`() throws {
+        let text = "“We are ready,” the minister said, according to the agency."
+        func said(_ name: String, _ kind: Attribution.Kind, _ length: Int) -> Attribution {
+            Attribution(
+                kind: kind, speaker: Speaker(name: name, kind: .organisation), confidence: 0.9, source: [],
+                cue: [],
+                content: [0..<length])
+        }
+        let inner = said("the minister", .direct, "“We are ready,”".utf8.count)
+        let outer = said("the agency", .mixed, "“We are ready,” the minister said".utf8.count)
+        var desk = try ReaderSession.onAccounts("").model.desk
+        var state = ArticleState(SampleAccounts.harbourPost)
+        state.reading = Reading(
+            summary: SampleNews.articles[0], article: Article(text: text), attributions: [inner, outer])
+        _ = state.take(.opened, &desk)
+        var frame = Frame(size: desk.size)
+        state.draw(on: &frame, in: desk.body, desk)
+        let place = try #require(frame.cursor)
+        let expected = desk.theme.speaker(state.ranks.rank(of: inner.speaker) ?? 9).foreground
+        #expect(frame[place.column + 1, place.row].style.foreground == expected)
+    }
 }
