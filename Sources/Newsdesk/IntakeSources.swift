@@ -3,7 +3,7 @@ import Foundation
 /// Something that an article may come from.
 enum Parcel: Sendable {
     /// A line of article records.
-    case record(Data, origin: String, line: Int)
+    case record(Data, source: RecordSource, line: Int)
     /// A file to read.
     case file(path: String)
     /// A document from standard input.
@@ -12,10 +12,18 @@ enum Parcel: Sendable {
     case problem(String)
 }
 
+/// A collection of article records.
+struct RecordSource: Sendable {
+    /// The path as it was given; `-` is standard input.
+    var path: String
+    /// The name under which the library remembers the collection.
+    var origin: String
+}
+
 /// All that paths lead to, one after the other: files, folders in the order of their names, lines of record files.
 struct IntakeSources: Sequence, IteratorProtocol {
     private var paths: [String]
-    private var records: (lines: InputLines, origin: String, count: Int)?
+    private var records: (lines: InputLines, source: RecordSource, count: Int)?
 
     init(_ paths: [String]) {
         self.paths = paths.reversed()
@@ -43,7 +51,7 @@ struct IntakeSources: Sequence, IteratorProtocol {
         while let line = records?.lines.next() {
             records?.count += 1
             let isBlank = line.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-            if let records, !isBlank { return .record(line, origin: records.origin, line: records.count) }
+            if let records, !isBlank { return .record(line, source: records.source, line: records.count) }
         }
         records = nil
         return nil
@@ -63,7 +71,8 @@ struct IntakeSources: Sequence, IteratorProtocol {
         guard let lines = try? InputLines(path: path) else {
             return .problem("cannot read \(path); check that it may be read")
         }
-        records = (lines, URL(fileURLWithPath: path).standardizedFileURL.path, 0)
+        let origin = URL(fileURLWithPath: path).standardizedFileURL.path
+        records = (lines, RecordSource(path: path, origin: origin), 0)
         return nil
     }
 
@@ -85,8 +94,9 @@ struct IntakeSources: Sequence, IteratorProtocol {
         while let line = lines.next() {
             count += 1
             if document.allSatisfy({ $0 == 0x0A }), line.first == UInt8(ascii: "{") {
-                records = (lines, "-", count)
-                return .record(line, origin: "-", line: count)
+                let source = RecordSource(path: "-", origin: "-")
+                records = (lines, source, count)
+                return .record(line, source: source, line: count)
             }
             document.append(line)
             document.append(0x0A)

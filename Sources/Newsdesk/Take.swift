@@ -24,9 +24,8 @@ extension Newsdesk {
         } catch is Stopped {
             report.isStopped = true
         }
-        let done = report.added + report.changed + report.known
         let changed = report.added + report.changed
-        progress(IntakeProgress(stage: .done, done: done, total: done, changed: changed))
+        progress(IntakeProgress(stage: .done, done: report.read, total: report.read, changed: changed))
         return report
     }
 
@@ -38,38 +37,45 @@ extension Newsdesk {
         progress: (IntakeProgress) -> Void, isCancelled: @Sendable () -> Bool
     ) throws {
         let total = IntakeSources.count(paths)
-        var batch: [Incoming] = []
+        var batch: [(path: String, article: Incoming)] = []
         var words = WordCounts()
+        // The vocabulary only helps; that it could not be stored is no reason to fail.
         defer { try? library.add(words) }
         try OrderedBatch.run(
             IntakeSources(paths), transform: { ParsedParcel.parse($0, outlet: outlet) },
             deliver: { parsed in
-                switch parsed {
-                case .article(let incoming): batch.append(incoming)
+                switch parsed.content {
+                case .article(let incoming): batch.append((parsed.path, incoming))
                 case .problem(let sentence): report.problems.append(sentence)
                 }
                 guard batch.count >= OrderedBatch.chunk else { return }
                 try commit(&batch, &words, &report)
-                let done = report.added + report.changed + report.known
                 progress(
                     IntakeProgress(
-                        stage: .reading, done: done, total: total, changed: report.added + report.changed))
+                        stage: .reading, done: report.read, total: total,
+                        changed: report.added + report.changed))
                 if isCancelled() { throw Stopped() }
             })
         try commit(&batch, &words, &report)
     }
 
-    private func commit(_ batch: inout [Incoming], _ words: inout WordCounts, _ report: inout IntakeReport)
-        throws
-    {
+    private func commit(
+        _ batch: inout [(path: String, article: Incoming)], _ words: inout WordCounts,
+        _ report: inout IntakeReport
+    ) throws {
         guard !batch.isEmpty else { return }
-        for (incoming, outcome) in zip(batch, try library.store(batch, now: Date())) {
+        for (parcel, outcome) in zip(batch, try library.store(batch.map(\.article), now: Date())) {
             switch outcome {
             case .added:
                 report.added += 1
-                words.add(incoming)
-            case .changed: report.changed += 1
-            case .known: report.known += 1
+                report.count(parcel.path, \.added)
+                words.add(parcel.article)
+            case .changed:
+                report.changed += 1
+                report.count(parcel.path, \.changed)
+            case .known:
+                report.known += 1
+                report.count(parcel.path, \.known)
             }
         }
         batch.removeAll(keepingCapacity: true)

@@ -6,7 +6,11 @@ import Newsdesk
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Take text files, web pages and article records into the library.")
+        abstract: "Take text files, web pages and article records into the library.",
+        discussion: """
+            Takes files, folders (in the order of their names) and standard input. What is there already stays as it \
+            is; what changed keeps its old version. ^C stops it with nothing lost: the next import goes on.
+            """)
 
     @Argument(help: "Files and folders; - is standard input.")
     var files: [String]
@@ -19,8 +23,33 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let newsdesk = try options.open()
         defer { newsdesk.close() }
-        let report = try newsdesk.take(files, outlet: outlet, progress: { _ in }, isCancelled: { false })
+        let interrupt = Interrupt()
+        let line = isatty(STDERR_FILENO) == 1 ? ProgressLine() : nil
+        let report = try newsdesk.take(
+            files, outlet: outlet, progress: { line?.show($0) }, isCancelled: { interrupt.cameIn })
+        line?.clear()
         for problem in report.problems { Console.complain(problem) }
-        print("\(report.added) new, \(report.changed) changed, \(report.known) known")
+        if line == nil { for file in report.files { print(Self.sentence(file)) } }
+        print(Self.sentence(report))
+        if report.isStopped { throw ExitCode(130) }
+        if report.read == 0, !report.problems.isEmpty { throw ExitCode.failure }
+    }
+
+    private static func sentence(_ file: IntakeReport.File) -> String {
+        let name = file.path == "-" ? "standard input" : file.path
+        return "\(name): \(counts(file.added, file.changed, file.known))"
+    }
+
+    private static func sentence(_ report: IntakeReport) -> String {
+        let counts = counts(report.added, report.changed, report.known)
+        if report.isStopped {
+            return "Stopped: \(counts). All of it is in the library; import again to go on."
+        }
+        return "\(report.read) articles: \(counts)."
+    }
+
+    private static func counts(_ added: Int, _ changed: Int, _ known: Int) -> String {
+        let parts = [(added, "new"), (changed, "changed"), (known, "known")].filter { $0.0 > 0 }
+        return parts.isEmpty ? "nothing new" : parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     }
 }
