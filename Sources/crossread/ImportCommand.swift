@@ -26,7 +26,8 @@ struct ImportCommand: ParsableCommand {
         let interrupt = Interrupt()
         let line = isatty(STDERR_FILENO) == 1 ? ProgressLine() : nil
         let report = try newsdesk.take(
-            files, outlet: outlet, progress: { line?.show($0) }, isCancelled: { interrupt.cameIn })
+            files, outlet: outlet, progress: { line?.show($0) },
+            isCancelled: { [flag = interrupt.flag] in flag.isRaised })
         line?.clear()
         for problem in report.problems { Console.complain(problem) }
         if line == nil { for file in report.files { print(Self.sentence(file)) } }
