@@ -72,10 +72,18 @@ extension NewsLibrary {
         }
     }
 
-    /// Stores findings in one transaction and takes the articles out of the queue.
-    package func store(_ findings: [ArticleFindings], _ versions: AnalysisVersions) throws {
+    /// Stores findings and what grouping made of them, in one transaction, and takes the articles out of the queue.
+    /// - Parameters:
+    ///   - findings: what was found in each article.
+    ///   - moves: articles with the story they belong to now; of two words on an article the last counts.
+    ///   - versions: what made the findings.
+    package func store(
+        _ findings: [ArticleFindings], moves: [(article: ArticleID, story: StoryID)],
+        _ versions: AnalysisVersions
+    ) throws {
         try pool.write { database in
             for finding in findings { try Findings.store(finding, versions, database) }
+            try StoryRecords.move(moves, database)
         }
     }
 }

@@ -92,8 +92,8 @@ enum Schema {
     private static let counts = """
         CREATE TABLE counts (
             id INTEGER PRIMARY KEY CHECK (id = 1), articles INTEGER NOT NULL, stories INTEGER NOT NULL,
-            unread INTEGER NOT NULL, waiting INTEGER NOT NULL, words INTEGER NOT NULL);
-        INSERT INTO counts VALUES (1, 0, 0, 0, 0, 0);
+            unread INTEGER NOT NULL, waiting INTEGER NOT NULL, words INTEGER NOT NULL, nextStory INTEGER NOT NULL);
+        INSERT INTO counts VALUES (1, 0, 0, 0, 0, 0, 1);
         CREATE TRIGGER articleCame AFTER INSERT ON articles BEGIN
             UPDATE counts SET articles = articles + 1, unread = unread + 1 - new.isRead, words = words + new.wordCount;
         END;

@@ -3,26 +3,29 @@ import GRDB
 import News
 
 extension NewsLibrary {
-    /// Writes down which story articles belong to, and keeps the rows of all stories concerned.
-    /// - Parameter memberships: articles with their story, in any order; the last word on an article counts.
-    package func move(_ memberships: [(article: ArticleID, story: StoryID)]) throws {
-        try pool.write { database in try StoryRecords.move(memberships, database) }
-    }
-
-    /// What grouping needs to go on: features and stories of articles, those that arrived last first.
-    /// - Parameter limit: how many at the most.
-    package func groupedArticles(
-        limit: Int, version: Int
-    ) throws -> [(article: ArticleID, features: [UInt8], story: StoryID)] {
+    /// What grouping needs to go on: the features and stories of the articles that arrived last, in the order of
+    /// arrival.
+    /// - Parameters:
+    ///   - limit: how many at the most.
+    ///   - version: the version of grouping that must have made the features.
+    ///   - restore: takes one article after the other.
+    /// - Returns: the first number that no story ever had.
+    package func eachGrouped(
+        limit: Int, version: Int,
+        restore: (_ article: ArticleID, _ features: [UInt8], _ story: StoryID) -> Void
+    ) throws -> Int64 {
         try pool.read { database in
             let sql = """
-                SELECT article, features, story FROM features JOIN articles ON id = article
-                WHERE story IS NOT NULL AND version = ? ORDER BY article DESC LIMIT ?
+                SELECT features.article, features, story FROM features JOIN articles ON id = features.article
+                WHERE features.article > (SELECT max(id) FROM articles) - ? AND story IS NOT NULL AND version = ?
+                ORDER BY features.article
                 """
-            return try Row.fetchAll(database, sql: sql, arguments: [version, limit]).map { row in
+            let rows = try Row.fetchCursor(database, sql: sql, arguments: [limit, version])
+            while let row = try rows.next() {
                 let bytes: Data = row[1]
-                return (ArticleID(rawValue: row[0]), Array(bytes), StoryID(rawValue: row[2]))
+                restore(ArticleID(rawValue: row[0]), Array(bytes), StoryID(rawValue: row[2]))
             }
+            return try Int64.fetchOne(database, sql: "SELECT nextStory FROM counts") ?? 1
         }
     }
 }
@@ -32,6 +35,8 @@ enum StoryRecords {
         id, lead, outletCount, articleCount, statementCount, unreadCount, newest, arrived
         """
 
+    /// Writes down which story articles belong to, the last word on an article counting, and keeps the rows of all
+    /// stories concerned.
     static func move(_ memberships: [(article: ArticleID, story: StoryID)], _ database: Database) throws {
         var touched: Set<Int64> = []
         let find = try database.cachedStatement(sql: "SELECT story FROM articles WHERE id = ?")
@@ -44,6 +49,9 @@ enum StoryRecords {
             if old != story.rawValue { try update.execute(arguments: [story.rawValue, article.rawValue]) }
         }
         for story in touched.sorted() { try keep(story, database) }
+        guard let last = touched.max() else { return }
+        try database.cachedStatement(sql: "UPDATE counts SET nextStory = max(nextStory, ? + 1)")
+            .execute(arguments: [last])
     }
 
     /// Writes a story's row anew from its articles; takes it away where none are left.

@@ -4,32 +4,97 @@ import Library
 import News
 
 extension Newsdesk {
-    /// How many articles are analysed between two commits.
-    private static let analysedAtOnce = 128
-
-    /// Analyses and groups all that waits, in the order of arrival.
+    /// Analyses and groups all that waits, in the order of arrival. Each step is one commit: an article is out of the
+    /// queue once its findings and its story are stored.
     func analyseWaiting(
         _ report: inout IntakeReport, progress: (IntakeProgress) -> Void, isCancelled: @Sendable () -> Bool
     ) throws {
-        let versions = AnalysisVersions(attributions: AttributionExtractor.version, features: 1)
+        let versions = AnalysisVersions(
+            attributions: AttributionExtractor.version, features: StoryIndex.version)
         _ = try library.requeue(olderThan: versions)
-        let extractor = AttributionExtractor()
+        guard let lock = GroupingLock(beside: library.path) else { return }
+        defer { lock.release() }
+        var steps = AnalysisSteps(library: library)
+        defer { steps.finish() }
         let total = try library.counts().waiting
-        while true {
-            let waiting = try library.waiting(after: nil, limit: Self.analysedAtOnce)
-            guard !waiting.isEmpty else { return }
+        while let step = try steps.next() {
             if isCancelled() { throw Stopped() }
-            let findings = OrderedBatch.mapped(waiting) { id, article in
-                let attributions = extractor.attributions(in: article.text, title: article.title)
-                return ArticleFindings(id: id, attributions: attributions, features: [])
-            }
-            try library.store(findings, versions)
-            try library.move(waiting.map { ($0.id, StoryID(rawValue: $0.id.rawValue)) })
-            report.analysed += findings.count
+            try library.store(step.findings, moves: step.moves, versions)
+            report.analysed += step.findings.count
             progress(
                 IntakeProgress(
                     stage: .analysing, done: report.analysed, total: max(total, report.analysed),
                     changed: report.added + report.changed))
         }
+    }
+}
+
+/// The findings about what waits, a bounded number of articles at a time; while one lot is grouped and stored, the
+/// next is analysed.
+private struct AnalysisSteps {
+    /// How many articles are analysed between two commits.
+    private static let size = 128
+    /// How many articles an arrival can still join.
+    private static let remembered = 30_000
+
+    /// What is to be committed together.
+    struct Step {
+        var findings: [ArticleFindings]
+        var moves: [(article: ArticleID, story: StoryID)]
+    }
+
+    private typealias Analysed = (findings: ArticleFindings, features: StoryFeatures)
+
+    let library: NewsLibrary
+    private var index: StoryIndex?
+    private var ahead: Ahead<[Analysed]>?
+    private var last: ArticleID?
+
+    init(library: NewsLibrary) { self.library = library }
+
+    /// The next step; nil when nothing waits any more.
+    mutating func next() throws -> Step? {
+        let analysed = try (ahead ?? analysing(after: last)).value()
+        guard let end = analysed.last?.findings.id else { return nil }
+        last = end
+        ahead = analysing(after: end)
+        var index = try index ?? restoredIndex()
+        var moves: [(article: ArticleID, story: StoryID)] = []
+        for (findings, features) in analysed {
+            for (article, story) in index.assign(features, key: findings.id.rawValue).moved {
+                moves.append((ArticleID(rawValue: article), StoryID(rawValue: story)))
+            }
+        }
+        self.index = index
+        return Step(findings: analysed.map(\.findings), moves: moves)
+    }
+
+    /// Waits for what was begun: nothing may read from a library that is closed next.
+    func finish() {
+        _ = try? ahead?.value()
+    }
+
+    private func analysing(after last: ArticleID?) -> Ahead<[Analysed]> {
+        Ahead { [library] in
+            let waiting = try library.waiting(after: last, limit: Self.size)
+            let extractor = AttributionExtractor()
+            return OrderedBatch.mapped(waiting) { id, article in
+                let attributions = extractor.attributions(in: article.text, title: article.title)
+                let features = StoryFeatures(article: article, attributions: attributions)
+                return (
+                    ArticleFindings(id: id, attributions: attributions, features: features.bytes), features
+                )
+            }
+        }
+    }
+
+    private func restoredIndex() throws -> StoryIndex {
+        var index = StoryIndex(capacity: Self.remembered)
+        let nextStory = try library.eachGrouped(limit: Self.remembered, version: StoryIndex.version) {
+            guard let features = StoryFeatures(bytes: $1) else { return }
+            index.restore(key: $0.rawValue, features: features, story: $2.rawValue)
+        }
+        index.nextStory = max(index.nextStory, nextStory)
+        return index
     }
 }
