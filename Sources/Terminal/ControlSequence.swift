@@ -41,6 +41,21 @@ enum ControlSequence {
         }
     }
 
+    /// The question after the background's colour (xterm's control sequence OSC 11).
+    static let backgroundQuestion = "\u{1B}]11;?\u{1B}\\"
+
+    /// Whether the background in an answer to ``backgroundQuestion`` is light: its luma (Rec. 601) is over one half.
+    /// nil for what is no such answer.
+    static func isLightBackground(_ report: String) -> Bool? {
+        guard let start = report.firstRange(of: "rgb:")?.upperBound else { return nil }
+        let parts = report[start...].prefix { $0.isHexDigit || $0 == "/" }.split(separator: "/")
+        let levels = parts.compactMap { part in
+            Int(part, radix: 16).map { Double($0) / Double((1 << (4 * part.count)) - 1) }
+        }
+        guard levels.count == 3 else { return nil }
+        return 0.299 * levels[0] + 0.587 * levels[1] + 0.114 * levels[2] > 0.5
+    }
+
     private static func arrow(_ scalar: Unicode.Scalar) -> Key? {
         switch scalar {
         case "A": .up

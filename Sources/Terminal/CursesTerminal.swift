@@ -18,6 +18,7 @@ package final class CursesTerminal {
     private var reading = KeyReading()
     private var isOurs = true
     private var isGone = false
+    private var isClosed = false
 
     private static let bracketedPaste = (begin: "\u{1B}[?2004h", end: "\u{1B}[?2004l")
     /// How long curses waits for the rest of an escape sequence, in milliseconds.
@@ -76,6 +77,8 @@ package final class CursesTerminal {
         guard isOurs else { return }
         send(Array((Self.bracketedPaste.end + capabilities.plain + capabilities.showCursor).utf8))
         endwin()
+        // An answer that comes too late must not be read by the shell as if it were typed.
+        if reading.expectsBackground { tcflush(keyboard, TCIFLUSH) }
         tcsetattr(keyboard, TCSADRAIN, &settingsBefore)
         isOurs = false
         crossread_terminal_is_ours(0)
@@ -116,6 +119,8 @@ package final class CursesTerminal {
 
     /// Gives the terminal back for good; signals have their earlier handlers again.
     package func close() {
+        guard !isClosed else { return }
+        isClosed = true
         giveBack()
         crossread_forget_signals()
         signals.close()
@@ -135,6 +140,16 @@ package final class CursesTerminal {
             screen, signals.writingEnd, &settingsBefore, farewell, farewell.utf8.count)
         crossread_hold_standard_error()
         enter()
+        askForBackground()
+    }
+
+    /// The answer arrives among the keys, or never. The oldest terminals would show the question.
+    private func askForBackground() {
+        let name = environment["TERM"] ?? ""
+        let answering = ["xterm", "tmux", "foot", "alacritty", "kitty", "wezterm", "rxvt", "st", "vte"]
+        guard answering.contains(where: name.hasPrefix) else { return }
+        reading.expectsBackground = true
+        send(Array(ControlSequence.backgroundQuestion.utf8))
     }
 
     private func enter() {

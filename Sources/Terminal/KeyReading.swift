@@ -8,6 +8,8 @@ package enum TerminalEvent: Hashable, Sendable {
     case pasted(String)
     /// The window may have another size, or the screen must be painted anew.
     case resized(Size)
+    /// The terminal answered the question after its background.
+    case background(isLight: Bool)
     /// The program was asked to end, or its terminal is gone.
     case askedToEnd(signal: Int32)
 }
@@ -31,12 +33,17 @@ package struct KeyReading {
         case sequence([Unicode.Scalar])
         case singleShift
         case paste
+        case report([Unicode.Scalar])
     }
 
     private var state = State.ground
     private var pasted: [Unicode.Scalar] = []
     private var cluster: [Unicode.Scalar] = []
     static let longestPaste = 1 << 20
+
+    /// Whether the terminal was asked for its background and has not answered. Only then is Alt and a bracket the
+    /// beginning of an answer.
+    var expectsBackground = false
 
     /// A keyboard that has sent nothing yet.
     package init() {}
@@ -51,6 +58,12 @@ package struct KeyReading {
         case (.escape, .scalar("[")):
             state = .sequence([])
             return []
+        case (.escape, .scalar("]")) where expectsBackground:
+            state = .report([])
+            return []
+        case (.report(let scalars), .scalar(let scalar)): return report(scalars, scalar)
+        case (.report(let scalars), .pause): return scalars.isEmpty ? leave(.alt("]")) : []
+        case (.report, .named): return leave(nil) + events(for: unit)
         case (.escape, .scalar("O")):
             state = .singleShift
             return []
@@ -88,6 +101,21 @@ package struct KeyReading {
             return []
         }
         return leave(ControlSequence.key(parameters: String(scalars), final: scalar))
+    }
+
+    /// Collects `11;rgb:RRRR/GGGG/BBBB` up to BEL or ST (`ESC \`), for which curses gives two scalars.
+    private mutating func report(_ scalars: [Unicode.Scalar], _ scalar: Unicode.Scalar) -> [TerminalEvent] {
+        if scalar == "\u{07}" || (scalar == "\\" && scalars.last == "\u{1B}") {
+            state = .ground
+            expectsBackground = false
+            return ControlSequence.isLightBackground(String(scalars)).map { [.background(isLight: $0)] } ?? []
+        }
+        let all = scalars + [scalar]
+        guard all.starts(with: "11".unicodeScalars.prefix(all.count)), all.count < 64 else {
+            return leave(.alt("]")) + events(for: .scalar(scalar))
+        }
+        state = .report(all)
+        return []
     }
 
     private mutating func pasting(_ unit: KeyUnit) -> [TerminalEvent] {

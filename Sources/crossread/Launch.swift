@@ -23,6 +23,8 @@ struct Launch {
     let newsdesk: Newsdesk
     /// The visit before this one; nil for a library that is gone at the end.
     let lastVisit: LastVisit?
+    /// Whether the settings say what the terminal's background is.
+    let choosesBackground: Bool
     /// The settings, the paths and what the machine tells.
     var configuration: Configuration
 
@@ -33,7 +35,9 @@ struct Launch {
             throw Failure.nothingThere(path: path)
         }
         let environment = ProcessInfo.processInfo.environment
-        configuration = try SettingsFile.configuration(environment: environment)
+        let settings = try SettingsFile.settings(environment: environment)
+        choosesBackground = settings.choosesBackground
+        configuration = settings.configuration
         configuration.paths = paths
         configuration.secondsFromUTC = TimeZone.current.secondsFromGMT()
         configuration.seedsPath = Self.seedsPath()

@@ -13,6 +13,8 @@ struct ReaderLoop {
     private let outside: OutsidePrograms
     private var ending: Ending?
     private var nextMinute = Date()
+    private var nextWatch = Date()
+    private let isBackgroundChosen: Bool
 
     /// How a reader ends.
     enum Ending: Equatable {
@@ -28,8 +30,13 @@ struct ReaderLoop {
     private static let firstPatience = 60
 
     /// A loop around a model that nothing happened to yet.
-    init(model: ReaderModel, terminal: CursesTerminal, work: WishWork, wakeUp: WakingPipe) {
+    /// - Parameter isBackgroundChosen: whether the settings say what the terminal's background is.
+    init(
+        model: ReaderModel, terminal: CursesTerminal, work: WishWork, wakeUp: WakingPipe,
+        isBackgroundChosen: Bool
+    ) {
         self.model = model
+        self.isBackgroundChosen = isBackgroundChosen
         self.terminal = terminal
         mailbox = Mailbox(wakeUp: wakeUp)
         runner = EffectRunner(work: work, mailbox: mailbox)
@@ -47,6 +54,8 @@ struct ReaderLoop {
             for event in terminal.events() where ending == nil { take(event) }
             for message in mailbox.drain() where ending == nil { follow(update(&model, message)) }
             if let ending {
+                // What is still to be finished may take a moment, in which the screen is no use any more.
+                terminal.giveBack()
                 runner.finish()
                 return ending
             }
@@ -55,8 +64,11 @@ struct ReaderLoop {
     }
 
     private mutating func tellTime() {
-        runner.watchLibrary()
         let now = Date()
+        if now >= nextWatch {
+            nextWatch = now.addingTimeInterval(Double(Self.watchInterval) / 1000)
+            runner.watchLibrary()
+        }
         // While something is taken in, its rate is shown.
         guard now >= nextMinute || model.desk.intake != nil else { return }
         nextMinute = now.addingTimeInterval(60)
@@ -68,8 +80,16 @@ struct ReaderLoop {
         case .key(let key): follow(update(&model, .key(key)))
         case .pasted(let text): follow(Pasting.keys(text, in: model).flatMap { update(&model, .key($0)) })
         case .resized(let size): follow(update(&model, .resized(size)))
+        case .background(let isLight): setBackground(isLight ? .light : .dark)
         case .askedToEnd(let signal): ending = .signal(signal)
         }
+    }
+
+    /// What the settings say counts more than what the terminal says.
+    private mutating func setBackground(_ background: Configuration.Background) {
+        guard !isBackgroundChosen else { return }
+        model.desk.configuration.background = background
+        model.desk.theme = Theme(model.desk.configuration)
     }
 
     private mutating func follow(_ effects: [Effect]) {

@@ -2,6 +2,14 @@ import Foundation
 import Reader
 import TOMLKit
 
+/// What the settings file and the environment ask for.
+struct Settings: Equatable {
+    /// The values for the reader.
+    var configuration = Configuration()
+    /// Whether the file says what the terminal's background is, so that the terminal need not be believed.
+    var choosesBackground = false
+}
+
 /// The settings file, `$XDG_CONFIG_HOME/crossread/config.toml`. None is needed.
 struct SettingsFile {
     /// What is wrong with a settings file, and in which line.
@@ -25,11 +33,13 @@ struct SettingsFile {
     private let path: String
     private let text: String
 
-    /// The configuration that the settings file of this environment asks for; the defaults where there is none.
+    /// What the settings file of this environment asks for; the defaults where there is none.
     /// - Throws: ``Failure``.
-    static func configuration(environment: [String: String]) throws -> Configuration {
-        var start = Configuration()
-        if let background = Self.background(environment["COLORFGBG"]) { start.background = background }
+    static func settings(environment: [String: String]) throws -> Settings {
+        var start = Settings()
+        if let background = Self.background(environment["COLORFGBG"]) {
+            start.configuration.background = background
+        }
         let home = environment["HOME"] ?? ""
         let named = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
         let path = (named ?? home + "/.config") + "/crossread/config.toml"
@@ -37,7 +47,7 @@ struct SettingsFile {
         guard let bytes = FileManager.default.contents(atPath: path) else {
             throw Failure.wrong(path: path, line: nil, what: "the file cannot be read; check its rights")
         }
-        return try SettingsFile(path: path, text: String(decoding: bytes, as: UTF8.self)).configuration(start)
+        return try SettingsFile(path: path, text: String(decoding: bytes, as: UTF8.self)).settings(start)
     }
 
     /// A settings file with this text; the path is for messages.
@@ -46,9 +56,9 @@ struct SettingsFile {
         self.text = text
     }
 
-    /// The configuration with what the file sets.
+    /// The settings with what the file sets.
     /// - Throws: ``Failure``.
-    func configuration(_ start: Configuration) throws(Failure) -> Configuration {
+    func settings(_ start: Settings) throws(Failure) -> Settings {
         let table: TOMLTable
         do {
             table = try TOMLTable(string: text)
@@ -57,20 +67,21 @@ struct SettingsFile {
         } catch {
             throw .wrong(path: path, line: nil, what: "\(error)")
         }
-        var configuration = start
+        var settings = start
         for (name, value) in table {
             switch name {
             case "background":
-                configuration.background = try background(value)
+                settings.configuration.background = try background(value)
+                settings.choosesBackground = true
             case "measure":
-                configuration.measure = try measure(value)
+                settings.configuration.measure = try measure(value)
             case "keys":
-                configuration.bindings = try bindings(value)
+                settings.configuration.bindings = try bindings(value)
             default:
                 throw wrong([name], "“\(name)” is no setting; there are background, measure and keys")
             }
         }
-        return configuration
+        return settings
     }
 
     private func background(_ value: TOMLValueConvertible) throws(Failure) -> Configuration.Background {

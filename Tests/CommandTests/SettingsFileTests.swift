@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct SettingsFileTests {
     private func settings(_ text: String) throws -> Configuration {
-        try SettingsFile(path: "config.toml", text: text).configuration(Configuration())
+        try SettingsFile(path: "config.toml", text: text).settings(Settings()).configuration
     }
 
     private func complaint(_ text: String) -> String? {

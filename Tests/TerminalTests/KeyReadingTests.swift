@@ -44,6 +44,21 @@ import Testing
         #expect(keys("\u{1B}[?1;2cq") == [.key(.character("q"))])
     }
 
+    @Test func `an answer about the background is understood, and Alt with a bracket stays a key`() {
+        func asked(_ text: String) -> [TerminalEvent] {
+            var reading = KeyReading()
+            reading.expectsBackground = true
+            return text.unicodeScalars.flatMap { reading.events(for: .scalar($0)) }
+                + reading.events(for: .pause)
+        }
+        let light = asked("\u{1B}]11;rgb:ffff/fafa/f0f0\u{07}j")
+        #expect(light == [.background(isLight: true), .key(.character("j"))])
+        #expect(asked("\u{1B}]11;rgb:1d/1f/21\u{1B}\\") == [.background(isLight: false)])
+        #expect(asked("\u{1B}]") == [.key(.alt("]"))])
+        #expect(asked("\u{1B}]s") == [.key(.alt("]")), .key(.character("s"))])
+        #expect(keys("\u{1B}]1") == [.key(.alt("]")), .key(.character("1"))])
+    }
+
     @Test func `pasted text is no keys, even where the pause falls into it`() {
         var reading = KeyReading()
         var events: [TerminalEvent] = []
