@@ -57,7 +57,12 @@ package struct SetText: Hashable, Sendable {
     }
 
     /// A line's text as it is painted.
-    package func text(of line: Int) -> String { String(glyphs[lines[line].glyphs].map(\.character)) }
+    package func text(of line: Int) -> String {
+        String(glyphs[lines[line].glyphs].map { $0.character == Self.unbroken ? " " : $0.character })
+    }
+
+    /// A space at which no line ends (U+00A0).
+    package static let unbroken: Character = "\u{A0}"
 
     /// The line that shows a place of the original, or the one before it; nil where there is none among `candidates`.
     /// The candidates' ranges must ascend. O(log n).

@@ -38,7 +38,7 @@ package struct StyledText: Hashable, Sendable {
             var shown = StyledText()
             for glyph in set.glyphs[line.glyphs] {
                 let style = spans.first { $0.range.contains(Int(glyph.offset)) }?.style ?? .plain
-                shown.append(String(glyph.character), style)
+                shown.append(glyph.character == SetText.unbroken ? " " : String(glyph.character), style)
             }
             return shown
         }

@@ -73,6 +73,10 @@ import Testing
         #expect(lines(typed, 72) == [painted])
     }
 
+    @Test func `no line ends at a space that holds words together`() {
+        #expect(lines("about 487\u{A0}words", 10) == ["about", "487 words"])
+    }
+
     @Test func `no control character survives`() {
         let all = lines("a\u{1B}[2Jb\u{202E}c\td", 72).joined()
         let isSafe = !all.unicodeScalars.contains(where: SafeText.isUnsafe)

@@ -87,6 +87,13 @@ struct PassagePartners: Hashable, Sendable {
         return Double(shared) / Double(max(1, min(left.count, right.count)))
     }
 
+    /// How nearly two stretches are the same: what they share as a part of what they cover together, 0 to 1.
+    static func likeness(_ left: TextRange, _ right: TextRange) -> Double {
+        let shared = min(left.upperBound, right.upperBound) - max(left.lowerBound, right.lowerBound)
+        guard shared > 0 else { return 0 }
+        return Double(shared) / Double(left.count + right.count - shared)
+    }
+
     private static func distance(_ left: TextRange, _ right: TextRange) -> Int {
         if left.overlaps(right) { return 0 }
         return left.lowerBound >= right.upperBound

@@ -36,13 +36,19 @@ struct ArticlePainter {
         }
     }
 
-    /// Paints the note of the statement in view on one line.
-    func drawNoteLine(on frame: inout Frame, at line: Int) {
+    /// Paints the note of the statement in view in the rows below the text.
+    func drawNote(on frame: inout Frame, below area: Rect) {
         guard let place = state.statementInView(desk) else { return }
-        let gutter = state.focus == place ? "▌" : " "
-        frame.write(gutter, column: columns.gutter, row: line, style: theme.focus)
         let room = frame.size.columns - columns.text - 2
-        frame.write(words.line(on: place), column: columns.text, row: line, limit: room)
+        let count = area.rows > 1 ? area.rows - 1 : 1
+        let who = words.who(place)
+        let isLow = count == 1
+        let lines = isLow ? [words.line(on: place)] : [who] + words.whatInOneLine(place).lines(measure: room)
+        for (number, line) in lines.prefix(count).enumerated() {
+            let row = area.bottom - count + number
+            if state.focus == place { frame.write("▌", column: columns.gutter, row: row, style: theme.focus) }
+            frame.write(line, column: columns.text, row: row, limit: room)
+        }
     }
 
     private func draw(_ note: MarginNote, _ lines: [StyledText], on frame: inout Frame, in area: Rect) {

@@ -94,10 +94,10 @@ extension ArticleState {
         }
     }
 
-    /// The statement of which a stretch of the text shows most; nil where it shows none.
+    /// The statement that a stretch of the text is most nearly; nil where it shows none.
     static func statement(at range: TextRange, in reading: Reading) -> Int? {
         let shared = reading.attributions.indices.map { place in
-            reading.attributions[place].content.map { PassagePartners.overlap($0, range) }.max() ?? 0
+            reading.attributions[place].content.map { PassagePartners.likeness($0, range) }.max() ?? 0
         }
         return shared.indices.filter { shared[$0] > 0 }.max { shared[$0] < shared[$1] }
     }
@@ -115,9 +115,12 @@ extension ArticleState {
         let date = reading.article.published.map {
             Words.day(of: $0, secondsFromUTC: desk.configuration.secondsFromUTC)
         }
+        func unbroken(_ words: String) -> String {
+            String(words.map { $0 == " " ? SetText.unbroken : $0 })
+        }
         return Words.line(
-            Words.outlet(reading.summary.outlet), date ?? "",
+            Words.outlet(reading.summary.outlet), unbroken(date ?? ""),
             reading.article.byline.map { "by \($0)" } ?? "",
-            Words.count(reading.summary.wordCount, "word"))
+            unbroken(Words.count(reading.summary.wordCount, "word")))
     }
 }

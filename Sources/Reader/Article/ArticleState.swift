@@ -59,11 +59,15 @@ package struct ArticleState: PageState {
 
     /// How many rows of text are in view.
     func height(_ desk: Desk) -> Int {
-        max(1, desk.body.rows - (layout?.columns.notes == nil ? Self.noteRows : 0))
+        max(1, desk.body.rows - noteRows(desk))
     }
 
-    /// In a narrow window the note of the focus has a row of its own below the text.
-    static let noteRows = 1
+    /// Rows below the text that a narrow window keeps for the note of the focus: a space and two lines, in a low
+    /// window one line.
+    func noteRows(_ desk: Desk) -> Int {
+        guard layout?.columns.notes == nil else { return 0 }
+        return desk.body.rows >= 18 ? 3 : 1
+    }
 
     /// The statement that keys speak of: the one with the focus, else the first that begins in view, else the first
     /// of which anything is in view.

@@ -84,7 +84,7 @@ extension ArticleState {
         case .nextMatch: step(toMatch: true, count: count, &desk)
         case .previousMatch: step(toMatch: false, count: count, &desk)
         case .clear: clear()
-        case .searchSpeaker: searchSpeaker(&desk)
+        case .searchSpeaker, .speakerPage: searchSpeaker(&desk)
         case .copyQuotation: copyStatement(&desk)
         case .copyAddress: copyAddress(&desk)
         case .copyTitle: copyTitle(&desk)

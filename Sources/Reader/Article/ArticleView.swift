@@ -41,8 +41,8 @@ extension ArticleState {
         }
         painter.drawNotes(on: &frame, in: text)
         frame.cursor = cursor(layout, text, desk)
-        let below = area.top + text.rows
-        if layout.columns.notes == nil, below < area.bottom { painter.drawNoteLine(on: &frame, at: below) }
+        let below = Rect(column: 0, row: text.bottom, columns: area.columns, rows: noteRows(desk))
+        if below.rows > 0 { painter.drawNote(on: &frame, below: below) }
         if let typing {
             let row = area.bottom - 1
             frame.fill(Rect(column: 0, row: row, columns: area.columns, rows: 1))

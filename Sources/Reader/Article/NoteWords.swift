@@ -39,8 +39,15 @@ struct NoteWords: Hashable, Sendable {
 
     /// The whole note as one paragraph.
     func line(on place: Int, after previous: Int? = nil) -> StyledText {
+        joined([who(place, after: previous)] + what(place))
+    }
+
+    /// The note as one paragraph, without who speaks.
+    func whatInOneLine(_ place: Int) -> StyledText { joined(what(place)) }
+
+    private func joined(_ parts: [StyledText]) -> StyledText {
         var line = StyledText()
-        for (number, part) in note(on: place, after: previous).enumerated() {
+        for (number, part) in parts.enumerated() {
             if number > 0 { line.append(" · ", theme.secondary) }
             for span in part.spans { line.append(part.text.slice(span.range), span.style) }
         }

@@ -94,7 +94,7 @@ struct StatementsGeometry: Hashable, Sendable {
             shown = 0..<outletWidths.count
             return
         }
-        outletWidth = min(18, max(11, (outletWidths.max() ?? 0) + 2))
+        outletWidth = min(body.columns < 110 ? 16 : 20, max(11, (outletWidths.max() ?? 0) + 2))
         speakerWidth = min(26, max(16, body.columns / 5))
         gist = speaker + speakerWidth + 2
         let room = body.columns - margin - gist
