@@ -28,7 +28,7 @@ final class EffectRunner: Sendable {
         switch effect.wish {
         case .stories, .storiesOfSeveralOutlets, .articles, .reading, .markRead, .markAllRead, .star:
             looking.async { self.perform(effect) }
-        case .comparedStory, .compared:
+        case .comparedStory, .compared, .speaker:
             comparing.async { self.perform(effect) }
         case .search:
             newestSearch.store(effect.ticket, ordering: .relaxed)

@@ -37,6 +37,8 @@ struct WishWork: Sendable {
             return [.compared(try newsdesk.comparedStory(story))]
         case .compared(let articles):
             return [.compared(try newsdesk.compared(articles))]
+        case .speaker(let name):
+            return [.spoken(try newsdesk.speaker(name))]
         case .search(let query, let limit):
             return [.found(try newsdesk.search(query, limit: limit))]
         case .markRead(let articles, let isRead):

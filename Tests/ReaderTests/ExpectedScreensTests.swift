@@ -44,6 +44,13 @@ import Testing
         try ExpectedScreens.check("search-complaint", keys: "/\"bridge\"")
     }
 
+    @Test func `what a speaker said`() throws {
+        try ExpectedScreens.check("speaker", keys: "j") { reader in
+            reader.model.pages.append(.speaker(SpeakerState("Ada Brandt")))
+            reader.open()
+        }
+    }
+
     @Test func `the keys of the front page`() throws { try ExpectedScreens.check("help", keys: "?") }
 
     @Test func `the keys, searched`() throws { try ExpectedScreens.check("help-searched", keys: "?/copy") }

@@ -62,6 +62,15 @@ extension ArticleState {
         return .open(.search(SearchState(query: query)))
     }
 
+    /// Opens the page of the speaker of the statement in view.
+    func openSpeaker(_ desk: inout Desk) -> Reply {
+        guard let place = statementInView(desk), let speaker = reading?.attributions[place].speaker else {
+            desk.tell("No speaker in view; ]q goes to the next statement")
+            return .taken
+        }
+        return .open(.speaker(SpeakerState(speaker.name)))
+    }
+
     mutating func toggleRead(_ desk: inout Desk) -> Reply {
         guard let isRead = reading?.summary.isRead else { return .taken }
         reading?.summary.isRead = !isRead

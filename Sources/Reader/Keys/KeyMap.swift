@@ -2,7 +2,7 @@ import Screen
 
 /// Where a binding counts. A page names its contexts, the most particular first.
 package enum KeyContext: String, Hashable, Sendable, CaseIterable {
-    case always, anywhere, list, text, stories, articles, outlets, article, sideBySide, statements
+    case always, anywhere, list, text, stories, articles, outlets, article, sideBySide, statements, speaker
     case search, results, help, helpSearch, welcome, finder, commandLine, narrowing, question
 
     /// The title over its keys on the help page.
@@ -18,6 +18,7 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
         case .article: "Article"
         case .sideBySide: "Side by side"
         case .statements: "Statements"
+        case .speaker: "A speaker"
         case .search: "Typing a query"
         case .results: "Results of a search"
         case .help: "Help"
@@ -62,7 +63,8 @@ package struct KeyMap: Hashable, Sendable {
     /// Crossread's own keys.
     package static let standard = KeyMap(
         StoriesKeys.bindings + ArticlesKeys.bindings + OutletsKeys.bindings + ArticleKeys.bindings
-            + SideBySideKeys.bindings + StatementsKeys.bindings + SearchKeys.bindings + HelpKeys.bindings
+            + SideBySideKeys.bindings + StatementsKeys.bindings + SpeakerKeys.bindings + SearchKeys.bindings
+            + HelpKeys.bindings
             + WelcomeKeys.bindings + FinderKeys.bindings + CommandLineKeys.bindings + NarrowingKeys.bindings
             + QuestionKeys.bindings + MovingKeys.list
             + MovingKeys.text + AnywhereKeys.bindings)

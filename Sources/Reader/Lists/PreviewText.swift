@@ -33,9 +33,8 @@ struct PreviewText: Hashable, Sendable {
         for paragraph in all.dropFirst(first) where length < Self.most {
             length += paragraph.range.count
             let words = text.slice(paragraph.range)
-            shown.append(
-                Paragraph(
-                    text: words, isHeading: paragraph.kind == .heading, marks: Self.marks(in: words, place)))
+            let marks = Self.marks(in: words, at: paragraph.range, place)
+            shown.append(Paragraph(text: words, isHeading: paragraph.kind == .heading, marks: marks))
         }
         paragraphs = shown
         isCutBefore = first > 0
@@ -52,11 +51,20 @@ struct PreviewText: Hashable, Sendable {
         }
     }
 
-    private static func marks(in words: String, _ place: ArticlePlace?) -> [TextRange] {
-        guard case .snippet(_, let found) = place else { return [] }
-        var search = TextSearch(words)
-        search.find(anyOf: Array(Set(found.map { $0.lowercased() })))
-        return search.matches
+    private static func marks(
+        in words: String, at range: TextRange, _ place: ArticlePlace?
+    ) -> [TextRange] {
+        switch place {
+        case nil: return []
+        case .passage(let passage):
+            let shared = passage.clamped(to: range)
+            return shared.isEmpty
+                ? [] : [(shared.lowerBound - range.lowerBound)..<(shared.upperBound - range.lowerBound)]
+        case .snippet(_, let found):
+            var search = TextSearch(words)
+            search.find(anyOf: Array(Set(found.map { $0.lowercased() })))
+            return search.matches
+        }
     }
 }
 

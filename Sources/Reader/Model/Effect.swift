@@ -29,6 +29,8 @@ package struct Effect: Hashable, Sendable {
         case comparedStory(StoryID)
         /// These articles and their comparison, in this order. Answer: `.compared`.
         case compared([ArticleID])
+        /// What a speaker of this canonical name said. Answer: `.spoken`.
+        case speaker(String)
         /// A search, newest query wins. Answer: `.found`.
         case search(String, limit: Int)
         /// Marks articles read or unread. Answer: `.changed`.
@@ -64,6 +66,8 @@ package enum Answer: Hashable, Sendable {
     case reading(Reading, StorySummary?)
     /// Accounts laid beside each other.
     case compared(ComparedStory)
+    /// What a speaker said.
+    case spoken(SpeakerRecord)
     /// What a search found.
     case found(SearchResults)
     /// How far an intake has come.

@@ -8,6 +8,7 @@ package enum Page: Hashable, Sendable {
     case article(ArticleState)
     case sideBySide(SideBySideState)
     case statements(StatementsState)
+    case speaker(SpeakerState)
     case search(SearchState)
     case help(HelpState)
     case welcome(WelcomeState)
@@ -24,6 +25,7 @@ package enum Page: Hashable, Sendable {
         case .article(let state): state
         case .sideBySide(let state): state
         case .statements(let state): state
+        case .speaker(let state): state
         case .search(let state): state
         case .help(let state): state
         case .welcome(let state): state
@@ -42,6 +44,7 @@ package enum Page: Hashable, Sendable {
         case .article(let state): pass(event, to: state, &desk, Page.article)
         case .sideBySide(let state): pass(event, to: state, &desk, Page.sideBySide)
         case .statements(let state): pass(event, to: state, &desk, Page.statements)
+        case .speaker(let state): pass(event, to: state, &desk, Page.speaker)
         case .search(let state): pass(event, to: state, &desk, Page.search)
         case .help(let state): pass(event, to: state, &desk, Page.help)
         case .welcome(let state): pass(event, to: state, &desk, Page.welcome)

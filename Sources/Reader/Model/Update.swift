@@ -72,7 +72,7 @@ extension ReaderModel {
             if desk.intake?.ticket == ticket { desk.intake = nil }
             desk.complain(sentence)
             return []
-        case .stories, .articles, .reading, .compared, .found:
+        case .stories, .articles, .reading, .compared, .spoken, .found:
             return []
         }
     }

@@ -43,6 +43,12 @@ struct ReaderSession {
         for key in try KeyScript.keys(keys) { send(.key(key)) }
     }
 
+    /// Opens the top page, which the test put there, and answers what it asks.
+    mutating func open() {
+        ask(model.tell(.opened, pageAt: model.pages.count - 1))
+        answerAll()
+    }
+
     /// Sends any message.
     mutating func send(_ message: Message) { ask(update(&model, message)) }
 
@@ -100,6 +106,7 @@ struct ReaderSession {
             if let summary = articles.first(where: { $0.id == id }) { reading?.summary = summary }
             return reading.map { .reading($0, SampleNews.story(of: id)) }
         case .comparedStory(SampleAccounts.story): return .compared(SampleAccounts.compared)
+        case .speaker(let name): return .spoken(SampleNews.record(of: name))
         case .search(let query, let limit): return .found(SampleNews.search(query, limit: limit))
         case .markRead(let ids, let isRead):
             mark(ids) { $0.isRead = isRead }

@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 import News
 
 /// A small library for tests: invented outlets and stories, always the same.
@@ -140,5 +140,28 @@ enum SampleNews {
     /// The story of an article.
     static func story(of id: ArticleID) -> StorySummary? {
         stories.first { $0.members.contains { $0.id == id } }
+    }
+}
+
+extension SampleNews {
+    /// What a speaker said in the first two articles of the sample library.
+    static func record(of name: String) -> SpeakerRecord {
+        guard name == "Ada Brandt" else {
+            return SpeakerRecord(name: name, role: nil, sayings: [], isCut: false)
+        }
+        let told = "a tanker cannot be steered after sixteen hours awake"
+        let sayings = articles.prefix(3).flatMap { article -> [SpeakerRecord.Saying] in
+            let text = reading(article.id)?.article.text ?? ""
+            let quoted = "“Nobody here wants a strike,”"
+            let start =
+                text.utf8.count - text[(text.range(of: quoted)?.lowerBound ?? text.startIndex)...].utf8.count
+            return [
+                SpeakerRecord.Saying(
+                    article: article, words: quoted, range: start..<(start + quoted.utf8.count), form: .direct
+                ),
+                SpeakerRecord.Saying(article: article, words: told, range: 0..<5, form: .indirect),
+            ]
+        }
+        return SpeakerRecord(name: name, role: "spokeswoman of the pilots", sayings: sayings, isCut: false)
     }
 }

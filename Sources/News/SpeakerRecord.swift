@@ -1,0 +1,42 @@
+/// What one speaker said in the articles of a library.
+package struct SpeakerRecord: Hashable, Sendable {
+    /// One act of saying.
+    package struct Saying: Hashable, Sendable {
+        /// The article that reports it.
+        package var article: ArticleSummary
+        /// The words of it, one line, as they stand in the text.
+        package var words: String
+        /// Where they stand in the article's text: from the first to the last of them.
+        package var range: TextRange
+        /// Quoted, partly quoted or told.
+        package var form: Attribution.Kind
+
+        /// An act of saying of these parts.
+        package init(article: ArticleSummary, words: String, range: TextRange, form: Attribution.Kind) {
+            self.article = article
+            self.words = words
+            self.range = range
+            self.form = form
+        }
+    }
+
+    /// The canonical name that was asked for.
+    package var name: String
+    /// What the newest article that tells it says the speaker is; nil where none does.
+    package var role: String?
+    /// What was said, the newest article first, within an article in the order of the text.
+    package var sayings: [Saying]
+    /// Whether older articles were left out, because only so many are looked through.
+    package var isCut: Bool
+
+    /// How many articles are looked through.
+    package static let mostArticles = 200
+
+    /// A record of these parts.
+    package init(name: String, role: String?, sayings: [Saying], isCut: Bool) {
+        self.name = name
+        self.role = role
+        self.sayings = sayings
+        self.isCut = isCut
+    }
+}

@@ -1,0 +1,65 @@
+import FoundationEssentials
+import News
+import Screen
+
+extension SpeakerState {
+    package func heading(_ desk: Desk) -> String { Words.line(name, record?.role ?? "") }
+
+    package func counts(_ desk: Desk) -> String {
+        guard let record else { return "" }
+        let outlets = Set(record.sayings.map(\.article.outlet)).count
+        if desk.size.columns < 60 { return Words.number(record.sayings.count) }
+        return Words.line(
+            record.isCut ? "the newest \(SpeakerRecord.mostArticles) articles" : "",
+            Words.count(record.sayings.count, "statement"), Words.count(outlets, "outlet"))
+    }
+
+    package func hints(_ desk: Desk) -> [Hint] {
+        [
+            Hint(.open, "in context"), Hint(.copyQuotation, "copy it"), Hint(.statements, "statements"),
+            Hint(.close, "back"), Hint(.help, "keys"),
+        ]
+    }
+
+    /// Lines above the first saying.
+    static func headLines(_ desk: Desk) -> Int { StoriesState.topSpace(desk) }
+
+    package func draw(on frame: inout Frame, in area: Rect, _ desk: Desk) {
+        guard let record else { return }
+        if record.sayings.isEmpty {
+            let sentence = "Nothing else is known of \(name): * searches for the name in all texts."
+            return EmptyState.draw(sentence, on: &frame, in: area, desk.theme)
+        }
+        let columns = desk.previewColumn.map { $0 - 3 } ?? area.columns
+        let top = area.top + Self.headLines(desk)
+        let painter = RowPainter(
+            theme: desk.theme, area: Rect(column: 0, row: top, columns: columns, rows: area.bottom - top))
+        for (number, place) in box.visible.enumerated() where sayings.indices.contains(place) {
+            let row = Self.row(sayings[place], isSelected: place == box.selected, desk)
+            painter.draw(row, on: &frame, line: top + number * Self.rowHeight)
+        }
+        if let column = desk.previewColumn, let selected {
+            ArticlePreview(article: selected.article, atHand: atHand, theme: desk.theme, now: desk.now)
+                .draw(on: &frame, in: area.inset(left: column, right: Chrome.margin))
+            PreviewRule.draw(on: &frame, column: column - 2, in: area, desk.theme)
+        }
+    }
+
+    /// The words without the marks around them: the glyph before them says that they are quoted.
+    private static func inner(_ words: String) -> String {
+        guard let first = words.first, let last = words.last, "“‘\"".contains(first), "”’\"".contains(last)
+        else { return words }
+        return String(words.dropFirst().dropLast())
+    }
+
+    /// The words first; where they stand below. What is told has a mark of its own, as in an article.
+    private static func row(_ saying: SpeakerRecord.Saying, isSelected: Bool, _ desk: Desk) -> RowPainter.Row
+    {
+        let article = saying.article
+        return RowPainter.Row(
+            headline: StatementRow.glyph(for: saying.form) + " " + Self.inner(Words.set(saying.words)),
+            label: Words.age(of: article.published ?? article.arrived, at: desk.now),
+            details: Words.line(Words.outlet(article.outlet), Words.set(article.title)),
+            isUnread: !article.isRead, isStarred: article.isStarred, isSelected: isSelected)
+    }
+}
