@@ -71,3 +71,18 @@ import Testing
         #expect(Self.compare([Article(text: ""), Article(text: "\n\n")]) == Comparison())
     }
 }
+
+extension AccountComparisonTests {
+    @Test func `figures of one slot are set against each other`() throws {
+        let first = Article(
+            recordID: "a", text: "The storm left 4,200 homes without power on Tuesday night, the grid said.")
+        let second = Article(
+            recordID: "b",
+            text: "The storm left more than 6,000 homes without power, the grid said on Tuesday.")
+        let found = AccountComparison.compare([first, second].map { .init(article: $0, attributions: []) })
+        let figure = try #require(found.figures.first)
+        #expect(figure.reports.map(\.value) == ["4200", "at least 6000"])
+        #expect(!figure.agree)
+        #expect(figure.slot.hasPrefix("homes without power"))
+    }
+}

@@ -12,8 +12,8 @@ package struct ComparisonExamples: Sendable {
     /// The pairs of sentences that a model is asked about, by their numbers in ``sentences``.
     package var pairs: [SentencePair] { evidence.pairs }
 
-    private let accounts: [AccountComparison.Account]
-    private let story: StoryText
+    let accounts: [AccountComparison.Account]
+    let story: StoryText
     private let evidence: PairEvidence
 
     /// Reads the accounts of a story. O(pairs of sentences).

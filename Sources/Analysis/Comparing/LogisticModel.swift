@@ -61,3 +61,14 @@ package struct ComparisonModel: Sendable {
         self.thresholds = thresholds
     }
 }
+
+extension ComparisonModel {
+    /// The models of one stage: one for each row of weights, which ends with the constant.
+    static func models(_ columns: [[Float]], _ weights: [[Float]]) -> [LogisticModel] {
+        weights.map { row in
+            LogisticModel(
+                means: columns[0], deviations: columns[1], weights: Array(row.dropLast()), bias: row.last ?? 0
+            )
+        }
+    }
+}

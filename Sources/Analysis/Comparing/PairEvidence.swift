@@ -4,6 +4,12 @@ package struct SentencePair: Hashable {
     package var first: Int
     /// The sentence of the later article.
     package var second: Int
+
+    /// A pair of these sentences, the smaller number first.
+    package init(first: Int, second: Int) {
+        self.first = first
+        self.second = second
+    }
 }
 
 /// What speaks for and against each pair of sentences telling the same thing, as rows of numbers for a model.
@@ -12,7 +18,7 @@ struct PairEvidence {
     /// The names of the columns, in order.
     static let names =
         WordEvidence.names + SequenceEvidence.names + PlaceEvidence.names + SpeakerEvidence.names
-        + RankEvidence.names
+        + RankEvidence.names + ProductEvidence.names
 
     /// The pairs that share a word, by their first and then their second sentence.
     private(set) var pairs: [SentencePair] = []
@@ -47,11 +53,43 @@ struct PairEvidence {
             PlaceEvidence.append(pair, in: story, to: &rows)
             SpeakerEvidence.append(pair, in: story, weights: weights, to: &rows)
             ranks.append(pair, to: &rows)
+            ProductEvidence.append(to: &rows)
         }
     }
 
     /// The numbers of one pair.
     func row(_ pair: Int) -> ArraySlice<Float> {
         rows[(pair * Self.names.count)..<((pair + 1) * Self.names.count)]
+    }
+}
+
+/// Evidence that counts only together: products of other columns.
+enum ProductEvidence {
+    /// The names of the columns.
+    static let names = factors.map { "\($0.0) × \($0.1)" }
+
+    private static let factors = [
+        ("cosine", "speakers agree"), ("cosine", "speakers differ"), ("cosine", "both in the lead"),
+        ("cosine", "articles' likeness"), ("plain cosine", "names Jaccard"),
+        ("quoted in other", "speakers agree"),
+        ("cosine", "through a third"), ("cosine in context", "both attributed"), ("cosine", "people agree"),
+        ("cosine", "numbers conflict"), ("best of both", "better margin"), ("cosine", "longer length"),
+    ]
+
+    private static let places: [(Int, Int)] = {
+        let columns =
+            WordEvidence.names + SequenceEvidence.names + PlaceEvidence.names + SpeakerEvidence.names
+            + RankEvidence.names
+        return factors.compactMap { factor in
+            guard let first = columns.firstIndex(of: factor.0), let second = columns.firstIndex(of: factor.1)
+            else { return nil }
+            return (first - columns.count, second - columns.count)
+        }
+    }()
+
+    /// Adds the products of the row that stands at the end of `rows`.
+    static func append(to rows: inout [Float]) {
+        let end = rows.endIndex
+        for place in places { rows.append(rows[end + place.0] * rows[end + place.1]) }
     }
 }

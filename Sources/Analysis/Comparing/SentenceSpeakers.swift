@@ -18,8 +18,22 @@ enum SentenceSpeakers {
                 }
             }
         }
+    }
+
+    /// Says of whom each sentence speaks: its speakers, the speakers of the story that it names, and for "he" and
+    /// "she" where nobody is named the person that was named first in the sentence before.
+    static func markPeople(
+        in sentences: inout ArraySlice<StorySentence>, persons: Set<Int32>, pronouns: Set<Int32>
+    ) {
+        var last: Int32?
         for number in sentences.indices {
-            sentences[number].people = sentences[number].speakers.compactMap(\.words.last)
+            let sentence = sentences[number]
+            let named = sentence.content.filter(persons.contains)
+            var people = sentence.speakers.compactMap(\.words.last).filter(persons.contains)
+            people += named.filter { !people.contains($0) }
+            if people.isEmpty, let last, sentence.stems.contains(where: pronouns.contains) { people = [last] }
+            sentences[number].people = people
+            if let first = named.first ?? people.first { last = first }
         }
     }
 

@@ -2,6 +2,8 @@
 struct SharedWords {
     /// The cosine's numerator.
     var product: Float = 0
+    /// The cosine's numerator with the weights that regard news at large too.
+    var blendedProduct: Float = 0
     /// The weight of the shared words.
     var mass: Float = 0
     /// The number of shared words.
@@ -26,10 +28,14 @@ struct SharedWords {
 struct StoryWeights {
     /// The weight of each stem, 0 or more.
     private(set) var stems: [Float]
+    /// The geometric mean of each stem's weight and its weight in news at large.
+    private(set) var blendedStems: [Float]
     /// Whether few sentences have the stem, but more than one article.
     private(set) var isRare: [Bool]
     /// Each sentence's norm.
     private(set) var norms: [Float] = []
+    /// Each sentence's norm with the blended weights.
+    private(set) var blendedNorms: [Float] = []
     /// Each sentence's norm over what is no name.
     private(set) var plainNorms: [Float] = []
     /// The weight of each sentence's words, all, names, quoted and the rest.
@@ -43,18 +49,23 @@ struct StoryWeights {
         stems = story.sentenceCounts.map {
             Float(max(0.05, RealFunctions.logarithm((total + 1) / (Double($0) + 0.5))))
         }
+        blendedStems = zip(stems, story.vocabulary.rarities).map { ($0 * max(0.05, $1)).squareRoot() }
         isRare = zip(story.sentenceCounts, story.articleCounts).map { $0 <= 4 && $1 >= 2 }
         for sentence in story.sentences {
-            var (square, plain, mass, names, quoted): (Float, Float, Float, Float, Float) = (0, 0, 0, 0, 0)
+            var (square, blended, plain): (Float, Float, Float) = (0, 0, 0)
+            var (mass, names, quoted): (Float, Float, Float) = (0, 0, 0)
             for use in sentence.uses {
                 let weight = stems[Int(use.stem)]
+                let blendedWeight = blendedStems[Int(use.stem)]
                 square += weight * weight * use.count * use.count
+                blended += blendedWeight * blendedWeight * use.count * use.count
                 if !use.isName { plain += weight * weight * use.count * use.count }
                 mass += weight
                 if use.isName { names += weight }
                 if use.isQuoted { quoted += weight }
             }
             norms.append(max(1e-6, square.squareRoot()))
+            blendedNorms.append(max(1e-6, blended.squareRoot()))
             plainNorms.append(max(1e-6, plain.squareRoot()))
             masses.append(max(1e-6, mass))
             nameMasses.append(names)
@@ -89,11 +100,13 @@ struct SharedWordIndex {
     func collect(_ sentence: StorySentence, from first: Int, into shared: inout [SharedWords]) {
         for use in sentence.uses {
             let weight = weights.stems[Int(use.stem)]
+            let blendedSquare = weights.blendedStems[Int(use.stem)] * weights.blendedStems[Int(use.stem)]
             let isRare = weights.isRare[Int(use.stem)]
             for entry in entries[Int(use.stem)] where entry.sentence >= first {
                 let product = weight * weight * use.count * entry.use.count
                 let place = Int(entry.sentence)
                 shared[place].product += product
+                shared[place].blendedProduct += blendedSquare * use.count * entry.use.count
                 shared[place].mass += weight
                 shared[place].number += 1
                 if isRare { shared[place].rare += weight }

@@ -3,7 +3,7 @@ import News
 /// Groups the reports of one statement across the articles.
 enum StatementGrouping {
     /// The part of the threshold that the links between two groups must reach on the average for them to become one.
-    private static let cohesion: Float = 0.6
+    private static let cohesion: Float = 0.85
 
     /// Every statement of the accounts, shared or not, in the order of their first reports.
     static func statements(

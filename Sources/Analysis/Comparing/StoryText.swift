@@ -18,7 +18,7 @@ struct StoryText {
     /// Reads the sentences and words of these accounts. O(length of the texts).
     init(_ accounts: [AccountComparison.Account]) {
         var words: [[ScannedWord]] = []
-        let stemmer = Stemmer()
+        let stemmer = WordStemmer()
         for (number, account) in accounts.enumerated() {
             read(account, number: number, stemmer: stemmer, words: &words)
         }
@@ -29,6 +29,20 @@ struct StoryText {
                 account.attributions, in: &sentences[articles[number]], text: account.article.text,
                 vocabulary: vocabulary)
         }
+        let persons = persons(of: accounts)
+        let pronouns = Set(["he", "she", "his", "her", "him"].compactMap(vocabulary.stem))
+        for article in articles {
+            SentenceSpeakers.markPeople(in: &sentences[article], persons: persons, pronouns: pronouns)
+        }
+    }
+
+    /// The stems of the last names of all people who speak.
+    private func persons(of accounts: [AccountComparison.Account]) -> Set<Int32> {
+        Set(
+            accounts.flatMap(\.attributions).compactMap { attribution in
+                guard let speaker = attribution.speaker, speaker.kind == .person else { return nil }
+                return SentenceSpeakers.name(of: speaker.name, vocabulary: vocabulary).words.last
+            })
     }
 
     /// A word of a sentence before the whole story is known.
@@ -38,7 +52,7 @@ struct StoryText {
     }
 
     private mutating func read(
-        _ account: AccountComparison.Account, number: Int, stemmer: Stemmer, words: inout [[ScannedWord]]
+        _ account: AccountComparison.Account, number: Int, stemmer: WordStemmer, words: inout [[ScannedWord]]
     ) {
         let text = TextWords(account.article.text)
         let layout = TextLayout(words: text)

@@ -1,5 +1,3 @@
-import CStemmer
-
 /// The words of the compared articles, each known by a number; words with one stem share a stem number.
 /// Counts are taken within the story: a name that stands in every sentence of it must weigh almost nothing.
 struct StoryVocabulary {
@@ -24,13 +22,15 @@ struct StoryVocabulary {
 
     /// The written forms by number.
     private(set) var forms: [Form] = []
+    /// For each stem how rare it is in news at large, 0 to about 9.4.
+    private(set) var rarities: [Float] = []
     /// How many stems there are.
-    private(set) var stemCount: Int32 = 0
+    var stemCount: Int32 { Int32(rarities.count) }
     private var formNumbers: [String: Int32] = [:]
     private var stemNumbers: [String: Int32] = [:]
 
     /// The number of a word in small letters; a new one gets the next number.
-    mutating func form(of word: String, stemmer: Stemmer) -> Int32 {
+    mutating func form(of word: String, stemmer: WordStemmer) -> Int32 {
         if let known = formNumbers[word] { return known }
         let written = FunctionWords.smallNumbers[word] ?? word
         let isNumber = written.utf8.first.map(ASCII.isDigit) ?? false
@@ -38,7 +38,8 @@ struct StoryVocabulary {
         let number = stemNumbers[root] ?? stemCount
         if number == stemCount {
             stemNumbers[root] = number
-            stemCount += 1
+            let known = BackgroundWords.shared.entry(TermKey.word(root.utf8))
+            rarities.append(TermWeight.rarity(known, .shared))
         }
         let form = Form(
             stem: number, isFunctionWord: FunctionWords.all.contains(word), isNumber: isNumber,
@@ -59,24 +60,6 @@ struct StoryVocabulary {
             forms[Int(form)].capitalised += 1
         } else {
             forms[Int(form)].small += 1
-        }
-    }
-}
-
-/// Snowball's English stemmer.
-final class Stemmer {
-    private let handle = sb_stemmer_new("english", nil)
-
-    deinit { sb_stemmer_delete(handle) }
-
-    /// The stem of a word in small letters.
-    func stem(_ word: String) -> String {
-        guard let handle else { return word }
-        var word = word
-        return word.withUTF8 { bytes in
-            guard let stem = sb_stemmer_stem(handle, bytes.baseAddress, Int32(bytes.count)) else { return "" }
-            let length = Int(sb_stemmer_length(handle))
-            return String(decoding: UnsafeBufferPointer(start: stem, count: length), as: UTF8.self)
         }
     }
 }

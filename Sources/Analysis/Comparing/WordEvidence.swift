@@ -6,6 +6,7 @@ struct WordEvidence {
         "contained in longer", "shared words", "shared rare words", "shared names", "names contained",
         "names Jaccard", "plain cosine", "plain cosine root", "plain mass contained", "quoted in other",
         "quoted in both", "quoted mass in both", "paragraph cosine", "paragraph gain", "articles' likeness",
+        "blended cosine", "blended cosine root",
     ]
 
     private let weights: StoryWeights
@@ -57,6 +58,9 @@ struct WordEvidence {
         row.append(
             paragraphs.articleLikeness(
                 story.sentences[first].passage.article, story.sentences[second].passage.article))
+        let blended = shared.blendedProduct / (weights.blendedNorms[first] * weights.blendedNorms[second])
+        row.append(blended)
+        row.append(blended.squareRoot())
     }
 
     private func share(_ part: Float, _ whole: Float) -> Float { whole > 1e-6 ? min(1, part / whole) : 0 }

@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// Learns what tells that two passages of different articles say the same thing.
+struct ComparisonCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare", abstract: "Learns to match passages and statements of different articles.")
+
+    @Argument(help: "A file of annotated stories, one JSON object a line.")
+    var stories: String
+
+    @Option(
+        help: "Where the predictions go that were made for each story by what was learned from the others.")
+    var predictions: String
+
+    @Option(help: "Where the model learned from all stories goes.")
+    var model: String?
+
+    func run() throws {
+        ComparisonTraining(path: stories).run(predictions: predictions, model: model)
+    }
+}

@@ -1,0 +1,134 @@
+import Analysis
+import Dispatch
+import Foundation
+import News
+import Newsdesk
+
+/// Learns what tells that two passages say the same thing.
+///
+/// For each story a model is learned from all others and tried on it: that gives the predictions the method is judged
+/// by. The second stage learns from the first one's opinion of stories that it had not seen, as it will meet them.
+struct ComparisonTraining {
+    let stories: [AnnotatedStory]
+    private static let folds = 6
+    private static let penalties = [120.0, 200.0]
+
+    /// Prepares to learn from a file of annotated stories.
+    init(path: String) { stories = AnnotatedStory.all(in: path) }
+
+    /// Writes the predictions for each story by what was learned from the others, then the model learned from all,
+    /// which gets the thresholds that were best in the predictions.
+    func run(predictions path: String, model modelPath: String?) {
+        let found = OrderedBatch.mapped(Array(stories.indices)) { held in
+            let model = learn(from: stories.indices.filter { $0 != held })
+            return links(of: stories[held], model)
+        }
+        let thresholds = ComparisonModel.Question.allCases.map { question in
+            bestThreshold(found, question: question.rawValue)
+        }
+        report("thresholds \(thresholds)")
+        write(found, thresholds, to: path)
+        guard let modelPath else { return }
+        var model = learn(from: Array(stories.indices))
+        model.thresholds = thresholds
+        write(Data(ComparisonModelWriter.source(of: model).utf8), to: modelPath)
+    }
+
+    private func write(_ found: [SentenceLinks], _ thresholds: [Float], to path: String) {
+        var lines = Data()
+        for (story, links) in zip(stories, found) {
+            var links = links
+            (links.passageThreshold, links.statementThreshold) = (thresholds[0], thresholds[1])
+            do {
+                lines += try ComparisonRecord.json(
+                    story.examples.comparison(links), story: story.name, articles: story.articles)
+                lines.append(0x0A)
+            } catch {
+                fail("\(error)")
+            }
+        }
+        write(lines, to: path)
+    }
+
+    private func write(_ data: Data, to path: String) {
+        guard FileManager.default.createFile(atPath: path, contents: data) else {
+            fail("cannot write \(path); check that its folder exists and may be written to")
+        }
+    }
+
+    /// The model of both stages learned from some of the stories.
+    private func learn(from training: [Int]) -> ComparisonModel {
+        let questions = ComparisonModel.Question.allCases.map(\.rawValue)
+        var opinions = stories.map { story in
+            questions.map { _ in [Float](repeating: 0, count: story.examples.pairs.count) }
+        }
+        for fold in 0..<Self.folds {
+            let held = training.enumerated().filter { $0.offset % Self.folds == fold }.map(\.element)
+            let rest = training.enumerated().filter { $0.offset % Self.folds != fold }.map(\.element)
+            for question in questions {
+                let model = firstStage(rest, question)
+                for story in held { opinions[story][question] = probabilities(of: stories[story], model) }
+            }
+        }
+        let second = questions.map { question in
+            var examples = RidgeRegression.Examples()
+            for story in training {
+                examples.add(
+                    stories[story].examples.secondRows(
+                        passages: opinions[story][0], statements: opinions[story][1]),
+                    stories[story].answers[question])
+            }
+            return RidgeRegression(
+                penalty: Self.penalties[1], columns: ComparisonExamples.secondNames.count
+            ).model(of: examples)
+        }
+        return ComparisonModel(
+            first: questions.map { firstStage(training, $0) }, second: second, thresholds: [0.3, 0.3])
+    }
+
+    private func firstStage(_ training: [Int], _ question: Int) -> LogisticModel {
+        var examples = RidgeRegression.Examples()
+        for story in training {
+            examples.add(stories[story].examples.firstRows, stories[story].answers[question])
+        }
+        return RidgeRegression(
+            penalty: Self.penalties[0], columns: ComparisonExamples.firstNames.count
+        ).model(of: examples)
+    }
+
+    private func probabilities(of story: AnnotatedStory, _ model: LogisticModel) -> [Float] {
+        Self.probabilities(story.examples.firstRows, model)
+    }
+
+    private static func probabilities(_ rows: [Float], _ model: LogisticModel) -> [Float] {
+        let width = model.weights.count
+        return stride(from: 0, to: rows.count, by: width).map { model.probability(rows[$0..<($0 + width)]) }
+    }
+
+    private func links(of story: AnnotatedStory, _ model: ComparisonModel) -> SentenceLinks {
+        let first = model.first.map { probabilities(of: story, $0) }
+        let rows = story.examples.secondRows(passages: first[0], statements: first[1])
+        let second = model.second.map { Self.probabilities(rows, $0) }
+        return SentenceLinks(
+            pairs: story.examples.pairs, passages: second[0], statements: second[1],
+            passageThreshold: model.thresholds[0], statementThreshold: model.thresholds[1])
+    }
+
+    /// The threshold at which the pairs taken agree best (F1) with the answers.
+    private func bestThreshold(_ found: [SentenceLinks], question: Int) -> Float {
+        var ranked: [(Float, Bool)] = []
+        for (story, links) in zip(stories, found) {
+            ranked += zip(question == 0 ? links.passages : links.statements, story.answers[question])
+        }
+        ranked.sort { $0.0 > $1.0 }
+        let wanted = ranked.count { $0.1 }
+        var (right, best, threshold) = (0, 0.0, Float(0.5))
+        for (place, pair) in ranked.enumerated() {
+            right += pair.1 ? 1 : 0
+            let measure = 2 * Double(right) / Double(place + 1 + wanted)
+            if measure > best { (best, threshold) = (measure, pair.0) }
+        }
+        report("question \(question): \(wanted) wanted of \(ranked.count), F1 \(best)")
+        return threshold
+    }
+}
