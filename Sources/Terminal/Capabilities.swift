@@ -52,7 +52,8 @@ package struct Capabilities: Sendable {
     static func ofOpenedTerminal(environment: [String: String]) -> Capabilities {
         let saysFull = tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || tigetflag("Tc") > 0
         return Capabilities(
-            clearScreen: string("clear"), clearToEndOfLine: string("el"), plain: withoutCharacterSets(string("sgr0")),
+            clearScreen: string("clear"), clearToEndOfLine: string("el"),
+            plain: withoutCharacterSets(string("sgr0")),
             bold: string("bold"), dim: string("dim"), italic: string("sitm"), underline: string("smul"),
             reverse: string("rev"), foreground: string("setaf"), background: string("setab"),
             hideCursor: string("civis"), showCursor: string("cnorm"), leaveAlternateScreen: string("rmcup"),
