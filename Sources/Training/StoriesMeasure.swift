@@ -25,27 +25,21 @@ struct StoriesMeasure: ParsableCommand {
     func run() throws {
         let tuning = try TuningChoice.tuning(set)
         for file in files {
-            let labelled = try LabelledArticle.read(file, words: words)
-            var scores: [Double] = []
             let start = ContinuousClock.now
+            let labelled = try LabelledArticle.read(file, words: words)
+            let read = ContinuousClock.now
+            var results: [Outcome] = []
             for order in 0...orders {
                 let places = order == 0 ? Array(labelled.indices) : Shuffle.order(labelled.count, seed: order)
-                scores.append(Self.score(labelled, places, tuning) * 100)
+                results.append(Outcome(labelled, places, tuning))
             }
-            let taken = (ContinuousClock.now - start) / (orders + 1) / labelled.count
-            print(URL(fileURLWithPath: file).lastPathComponent, Self.summary(scores), taken)
+            let each = (ContinuousClock.now - read) / (orders + 1) / max(1, labelled.count)
+            print(
+                URL(fileURLWithPath: file).lastPathComponent, Self.summary(results.map { $0.score * 100 }),
+                "swallowed \(results[0].swallowed) stories \(results[0].stories)",
+                "slowest \(results[0].slowest) mean \(each) features \((read - start) / max(1, labelled.count))"
+            )
         }
-    }
-
-    private static func score(
-        _ labelled: [LabelledArticle], _ order: [Int], _ tuning: StoryTuning
-    ) -> Double {
-        var index = StoryIndex(tuning: tuning)
-        for place in order { _ = index.assign(labelled[place].features, key: Int64(place)) }
-        let pairs = labelled.enumerated().compactMap { place, article in
-            article.story.map { ($0, index.story(of: Int64(place)) ?? 0) }
-        }
-        return BCubed.score(pairs)
     }
 
     private static func summary(_ scores: [Double]) -> String {
@@ -55,6 +49,34 @@ struct StoriesMeasure: ParsableCommand {
         let mean = shuffled.reduce(0, +) / Double(shuffled.count)
         let variance = shuffled.map { ($0 - mean) * ($0 - mean) }.reduce(0, +) / Double(shuffled.count)
         return first + String(format: " shuffled %.1f sd %.2f", mean, variance.squareRoot())
+    }
+}
+
+/// How well one grouping went.
+struct Outcome {
+    /// BCubed F1 over the labelled articles, 0 to 1.
+    let score: Double
+    /// How many articles without a label were put into a story with a labelled one.
+    let swallowed: Int
+    let stories: Int
+    /// The longest time that one arrival took.
+    let slowest: Duration
+
+    init(_ labelled: [LabelledArticle], _ order: [Int], _ tuning: StoryTuning) {
+        var index = StoryIndex(tuning: tuning)
+        var slowest = Duration.zero
+        for place in order {
+            let start = ContinuousClock.now
+            _ = index.assign(labelled[place].features, key: Int64(place))
+            slowest = max(slowest, ContinuousClock.now - start)
+        }
+        let given = labelled.indices.map { index.story(of: Int64($0)) ?? 0 }
+        let pairs = zip(labelled, given).compactMap { article, story in article.story.map { ($0, story) } }
+        let touched = Set(pairs.map(\.1))
+        score = BCubed.score(pairs)
+        swallowed = zip(labelled, given).count { $0.story == nil && touched.contains($1) }
+        stories = Set(given).count
+        self.slowest = slowest
     }
 }
 
@@ -102,19 +124,22 @@ enum BCubed {
 enum Shuffle {
     /// A shuffled order of so many places.
     static func order(_ count: Int, seed: Int) -> [Int] {
-        var generator = Generator(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15)
+        var generator = SeededGenerator(seed: seed)
         return Array(0..<count).shuffled(using: &generator)
     }
+}
 
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
+/// Random numbers that are the same every time (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
 
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var value = state
-            value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-            value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-            return value ^ value >> 31
-        }
+    init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+        return value ^ value >> 31
     }
 }

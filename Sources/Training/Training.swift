@@ -5,5 +5,7 @@ struct Training: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "crossread-training",
         abstract: "Learns the numbers that are kept in the program.",
-        subcommands: [StoriesTraining.self, StoriesMeasure.self, ComparisonCommand.self])
+        subcommands: [
+            StoriesTraining.self, StoriesMeasure.self, StoriesTuning.self, ComparisonCommand.self,
+        ])
 }

@@ -10,8 +10,9 @@ enum TuningChoice {
             ("others", \.others),
             ("pairs", \.pairs), ("titleCover", \.titleCover), ("leadCover", \.leadCover),
             ("threshold", \.threshold), ("thresholdSlope", \.thresholdSlope), ("shortest", \.shortest),
-            ("longest", \.longest), ("dayPenalty", \.dayPenalty), ("splitBackground", \.splitBackground),
-            ("splitWithin", \.splitWithin), ("libraryShare", \.libraryShare),
+            ("longest", \.longest), ("dayPenalty", \.dayPenalty), ("splitLimit", \.splitLimit),
+            ("splitWithin", \.splitWithin), ("libraryShare", \.libraryShare), ("libraryHalf", \.libraryHalf),
+            ("strangers", \.strangers), ("foreignLift", \.foreignLift),
         ]
     }
 
@@ -33,5 +34,17 @@ enum TuningChoice {
             }
         }
         return tuning
+    }
+
+    /// Changes one number by up to a third.
+    static func vary(_ tuning: inout StoryTuning, using generator: inout some RandomNumberGenerator) {
+        let path = names[Int.random(in: names.indices, using: &generator)].1
+        tuning[keyPath: path] *= Float.random(in: 0.7...1.4, using: &generator)
+    }
+
+    /// The numbers as choices.
+    static func description(_ tuning: StoryTuning) -> String {
+        let choices = names.map { "--set \($0.0)=\((tuning[keyPath: $0.1] * 10_000).rounded() / 10_000)" }
+        return (choices + ["--set splitSmallest=\(tuning.splitSmallest)"]).joined(separator: " ")
     }
 }

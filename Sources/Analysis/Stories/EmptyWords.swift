@@ -2,11 +2,21 @@
 /// every news text has.
 enum EmptyWords {
     /// Whether a folded word, given as its number, says nothing.
-    static func contains(_ form: UInt32) -> Bool { forms.contains(form) }
+    static func contains(_ form: UInt32) -> Bool { languages[form] != nil }
 
-    private static let forms = Set(
-        (english + newspaper + spanish + portuguese + french + german + italian + others)
-            .split(separator: " ").map { TermKey.word($0.utf8) })
+    /// The languages that have a function word, as bits; bit 0 is English. 0 for a word that is none.
+    static func languages(of form: UInt32) -> UInt8 { languages[form] ?? 0 }
+
+    private static let languages: [UInt32: UInt8] = {
+        var result: [UInt32: UInt8] = [:]
+        for (bit, list) in [english, spanish, portuguese, french, german, italian].enumerated() {
+            for word in list.split(separator: " ") { result[TermKey.word(word.utf8), default: 0] |= 1 << bit }
+        }
+        for word in (newspaper + others).split(separator: " ") {
+            result[TermKey.word(word.utf8), default: 0] |= 0
+        }
+        return result
+    }()
 
     private static let english = """
         a about above after again against all also am an and any are arent as at be because been before being \

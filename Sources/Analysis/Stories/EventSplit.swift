@@ -23,21 +23,34 @@ struct EventSplit {
         let count = group.count
         guard count >= 2 * tuning.splitSmallest, count <= Self.largest else { return nil }
         let matrices = WithinGroup(group.map { vectors[$0] })
+        let languages = group.map { vectors[$0].language }
         var best: (ratio: Float, part: [Int])?
         for grouping in AverageLink.groupings(count, matrices.own, from: 4) {
             for part in grouping where min(part.count, count - part.count) >= tuning.splitSmallest {
-                let background = Self.ratio(matrices.background, count, part)
-                let own = Self.ratio(matrices.own, count, part)
-                if background < tuning.splitBackground, own < tuning.splitWithin,
-                    background < best?.ratio ?? .infinity
-                {
-                    best = (background, part)
-                }
+                // Accounts in another language differ from the rest in every word, not in the event.
+                if Self.partsLanguages(part, languages) { continue }
+                let ratio =
+                    Self.ratio(matrices.background, count, part)
+                    + tuning.splitWithin * Self.ratio(matrices.own, count, part)
+                if ratio < best?.ratio ?? tuning.splitLimit { best = (ratio, part) }
             }
         }
         guard let part = best?.part else { return nil }
         let inside = Set(part)
         return (part.map { group[$0] }, (0..<count).filter { !inside.contains($0) }.map { group[$0] })
+    }
+
+    /// Whether a part and the rest are mostly in different languages.
+    private static func partsLanguages(_ part: [Int], _ languages: [UInt8]) -> Bool {
+        let inside = Set(part)
+        let outside = languages.indices.filter { !inside.contains($0) }
+        func mostCommon(_ places: [Int]) -> UInt8 {
+            var counts: [UInt8: Int] = [:]
+            for place in places where languages[place] != 0 { counts[languages[place], default: 0] += 1 }
+            return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+        }
+        let (one, other) = (mostCommon(part), mostCommon(outside))
+        return one != other && one != 0 && other != 0
     }
 
     /// The mean likeness between a part and the rest, in proportion to the mean likeness within the two.

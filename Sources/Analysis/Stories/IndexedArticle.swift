@@ -37,6 +37,13 @@ struct IndexedArticle: Sendable {
     /// Forgets one neighbour.
     mutating func forget(_ place: Int32) { neighbours.removeAll { $0.place == place } }
 
+    /// Weighs its terms anew and forgets its neighbours, who are no longer what they were.
+    mutating func reweigh(_ weighing: TermWeighing) {
+        vector = vector.reweighed(weighing)
+        neighbours = []
+        isLinked = false
+    }
+
     /// Leaves the index.
     mutating func clear() {
         isPresent = false

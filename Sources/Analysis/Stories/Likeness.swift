@@ -17,11 +17,6 @@ struct Likeness {
 
     private func logarithm(_ value: Float) -> Float { Float(RealFunctions.logarithm(Double(value))) }
 
-    /// The affinity of two articles that share next to nothing.
-    func strangers(_ left: StoryVector, _ right: StoryVector) -> Float {
-        0.03 - threshold(left.length, right.length)
-    }
-
     /// The likeness of two articles, about 0 to 1, less what the days between them take away. O(number of terms).
     func likeness(_ left: StoryVector, _ right: StoryVector) -> Float {
         let shared = SharedTerms(left, right)
@@ -36,6 +31,7 @@ struct Likeness {
         sum += tuning.titleCover / 2 * Self.share(shared.titleOfRight, right.titleMass)
         sum += tuning.leadCover / 2 * Self.share(shared.leadOfLeft, left.leadMass)
         sum += tuning.leadCover / 2 * Self.share(shared.leadOfRight, right.leadMass)
+        if left.isForeign(to: right) { sum *= tuning.foreignLift }
         return sum - penalty(left.day, right.day)
     }
 

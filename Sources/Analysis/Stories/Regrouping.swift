@@ -48,7 +48,8 @@ extension StoryIndex {
         var affinities = [Float](repeating: 0, count: count * count)
         for first in 0..<count {
             for second in 0..<count {
-                affinities[first * count + second] = 0.03 - min(thresholds[first], thresholds[second])
+                affinities[first * count + second] =
+                    tuning.strangers - min(thresholds[first], thresholds[second])
             }
         }
         var local: [Int32: Int] = [:]

@@ -10,6 +10,8 @@ package struct StoryFeatures: Hashable, Sendable {
     let day: Int32?
     /// How many words with a meaning were read, title included.
     let wordCount: Int
+    /// The language of the text as a number; 0 where nothing tells.
+    let language: UInt8
     /// The sketch of the text's word sequences.
     let sketch: TextSketch
 
@@ -26,15 +28,14 @@ package struct StoryFeatures: Hashable, Sendable {
         let reader = StoryReader(article)
         terms = reader.terms()
         wordCount = reader.wordCount
+        language = reader.language
         sketch = TextSketch(reader.body.words.lazy.map(\.form))
         day = article.published.flatMap(Self.day)
     }
 
-    init(terms: [StoryTerm], day: Int32?, wordCount: Int, sketch: TextSketch) {
-        self.terms = terms
-        self.day = day
-        self.wordCount = wordCount
-        self.sketch = sketch
+    /// Whether two articles carry one text: an agency's report in two outlets, perhaps cut or with a few words changed.
+    package func isCopy(of other: StoryFeatures) -> Bool {
+        sketch.likeness(to: other.sketch) >= TextSketch.copyLikeness
     }
 
     /// The day of a date; nil for what can be no date of a news text.
@@ -45,11 +46,11 @@ package struct StoryFeatures: Hashable, Sendable {
 }
 
 extension StoryFeatures {
-    private static let layout: UInt8 = 1
+    private static let layout: UInt8 = 2
 
-    /// The features as bytes for the library: a version, day, word count, sketch, and five bytes a term.
+    /// The features as bytes for the library: a version, language, day, word count, sketch, and five bytes a term.
     package var bytes: [UInt8] {
-        var result: [UInt8] = [Self.layout, UInt8(terms.count)]
+        var result: [UInt8] = [Self.layout, UInt8(terms.count), language]
         result.append(little: UInt32(bitPattern: day ?? .min))
         result.append(little: UInt16(min(wordCount, Int(UInt16.max))))
         for value in sketch.values { result.append(little: value) }
@@ -60,7 +61,7 @@ extension StoryFeatures {
 
     /// Reads features again; nil where the bytes were not made by ``bytes``.
     package init?(bytes: [UInt8]) {
-        let head = 8 + 2 * TextSketch.size
+        let head = 9 + 2 * TextSketch.size
         guard bytes.count >= head, bytes[0] == Self.layout, bytes.count == head + 5 * Int(bytes[1]) else {
             return nil
         }
@@ -68,10 +69,11 @@ extension StoryFeatures {
         terms = (0..<count).map { place in
             StoryTerm(key: bytes.little(at: head + 4 * place), packed: bytes[head + 4 * count + place])
         }
-        let storedDay = Int32(bitPattern: bytes.little(at: 2))
+        language = bytes[2]
+        let storedDay = Int32(bitPattern: bytes.little(at: 3))
         day = storedDay == .min ? nil : storedDay
-        wordCount = Int(bytes.little(at: 6) as UInt16)
-        sketch = TextSketch(values: (0..<TextSketch.size).map { bytes.little(at: 8 + 2 * $0) })
+        wordCount = Int(bytes.little(at: 7) as UInt16)
+        sketch = TextSketch(values: (0..<TextSketch.size).map { bytes.little(at: 9 + 2 * $0) })
     }
 }
 

@@ -14,6 +14,7 @@ package struct StoryIndex: Sendable {
     let likeness: Likeness
     var articles: [IndexedArticle] = []
     var postings = TermPostings()
+    private var words = LibraryWords()
     var stories: [Int64: [Int32]] = [:]
     private var places: [Int64: Int32] = [:]
     private var finder = CandidateFinder()
@@ -39,6 +40,9 @@ package struct StoryIndex: Sendable {
         places[key].map { articles[Int($0)].story }
     }
 
+    /// The place of an article; nil for one that is not in the index.
+    func place(of key: Int64) -> Int? { places[key].map(Int.init) }
+
     /// Places an article, and what it changes. An article that is in the index already is placed anew.
     /// O(articles that share its telling words + square of the articles in the stories it touches, at most 250).
     package mutating func assign(_ features: StoryFeatures, key: Int64) -> StoryChange {
@@ -48,6 +52,9 @@ package struct StoryIndex: Sendable {
         link(place)
         var change = StoryChange()
         for (article, story) in regroup(around: articles[place].story, newcomer: place) {
+            change.moved.append((articles[article].key, story))
+        }
+        for (article, story) in reweighAfterDoubling() {
             change.moved.append((articles[article].key, story))
         }
         forgetOldest()
@@ -76,15 +83,8 @@ package struct StoryIndex: Sendable {
     }
 
     private mutating func append(_ features: StoryFeatures, key: Int64, story: Int64) -> Int {
-        let background = BackgroundWords.shared
-        let all = background.articleCount + tuning.libraryShare * Float(postings.articleCount)
-        let vector = StoryVector(features) { term in
-            var articles = background.entry(term.key).articles
-            if !term.marks.isSuperset(of: .pair) {
-                articles += tuning.libraryShare * Float(postings.count(term.key))
-            }
-            return TermWeight.rarity(articles: articles, of: all)
-        }
+        words.add(features.terms.map(\.key))
+        let vector = StoryVector(features, weighing)
         let place = articles.count
         articles.append(
             IndexedArticle(
@@ -95,6 +95,32 @@ package struct StoryIndex: Sendable {
         stories[story, default: []].append(Int32(place))
         return place
     }
+
+    private var weighing: TermWeighing { TermWeighing(words, tuning) }
+
+    /// While the library is small, its own counts change fast: at every doubling all is weighed and grouped anew.
+    private mutating func reweighAfterDoubling() -> [(article: Int, story: Int64)] {
+        let count = words.articleCount
+        guard count >= Self.firstReweighing, count <= Self.lastReweighing, count & (count - 1) == 0 else {
+            return []
+        }
+        for place in articles.indices { articles[place].reweigh(weighing) }
+        postings = TermPostings()
+        for place in articles.indices where articles[place].isPresent {
+            postings.add(
+                articles[place].vector.tellingKeys(TermPostings.termsKept), place: Int32(place))
+        }
+        var moved: [Int: Int64] = [:]
+        for place in articles.indices where articles[place].isPresent {
+            for (article, story) in regroup(around: articles[place].story, newcomer: place) {
+                moved[article] = story
+            }
+        }
+        return moved.map { ($0.key, $0.value) }.sorted { $0.article < $1.article }
+    }
+
+    private static let firstReweighing = 32
+    private static let lastReweighing = 1_024
 
     /// Finds an article's neighbours and makes the neighbourhood mutual.
     mutating func link(_ place: Int) {
@@ -125,6 +151,7 @@ package struct StoryIndex: Sendable {
             let place = Int32(smaller.articles.count)
             renumbered[old] = place
             smaller.articles.append(article)
+            smaller.words.add(article.vector.keys)
             smaller.postings.add(article.vector.tellingKeys(TermPostings.termsKept), place: place)
             smaller.places[article.key] = place
             smaller.stories[article.story, default: []].append(place)

@@ -40,6 +40,17 @@ struct StoryReader {
             })
     }
 
+    /// The language that most function words are of, as a number from 1 (English); 0 where too few tell.
+    var language: UInt8 {
+        var counts = [Int](repeating: 0, count: 8)
+        for word in body.words where word.key == 0 {
+            let languages = EmptyWords.languages(of: word.form)
+            for bit in 0..<6 where languages & (1 << bit) != 0 { counts[bit] += 1 }
+        }
+        let most = counts.indices.max { (counts[$0], $1) < (counts[$1], $0) } ?? 0
+        return counts[most] < 4 ? 0 : UInt8(most + 1)
+    }
+
     /// How many words with a meaning there are.
     var wordCount: Int { title.words.count { $0.key != 0 } + body.words.count { $0.key != 0 } }
 

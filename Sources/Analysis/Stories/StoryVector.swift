@@ -6,6 +6,8 @@ struct StoryVector: Sendable {
     let details: [UInt16]
     /// The day of publication; nil where nothing tells.
     let day: Int32?
+    /// The language as a number; 0 where nothing tells.
+    let language: UInt8
     /// The logarithm of the number of telling words.
     let length: Float
     private(set) var titleNorm: Float = 0
@@ -18,14 +20,32 @@ struct StoryVector: Sendable {
     private(set) var leadMass: Float = 0
 
     /// Weighs the terms of an article.
-    /// - Parameter rarity: the rarity of a term, 0 to ``TermWeight/largest``.
-    init(_ features: StoryFeatures, rarity: (StoryTerm) -> Float) {
-        keys = features.terms.map(\.key)
-        details = features.terms.map {
-            UInt16(TermWeight.code(rarity($0))) << 8 | UInt16($0.packed)
+    init(_ features: StoryFeatures, _ weighing: TermWeighing) {
+        self.init(
+            keys: features.terms.map(\.key), packed: features.terms.map(\.packed), day: features.day,
+            language: features.language,
+            length: Float(RealFunctions.logarithm(Double(features.wordCount + 1))), weighing)
+    }
+
+    /// The same article, its terms weighed anew.
+    func reweighed(_ weighing: TermWeighing) -> StoryVector {
+        StoryVector(
+            keys: keys, packed: details.map { UInt8(truncatingIfNeeded: $0) }, day: day, language: language,
+            length: length,
+            weighing)
+    }
+
+    private init(
+        keys: [UInt32], packed: [UInt8], day: Int32?, language: UInt8, length: Float, _ weighing: TermWeighing
+    ) {
+        self.keys = keys
+        self.day = day
+        self.language = language
+        self.length = length
+        details = zip(keys, packed).map { key, packed in
+            let rarity = weighing.rarity(StoryTerm(key: key, packed: packed))
+            return UInt16(TermWeight.code(rarity)) << 8 | UInt16(packed)
         }
-        day = features.day
-        length = Float(RealFunctions.logarithm(Double(features.wordCount + 1)))
         for detail in details { measure(TermDetail(detail)) }
         for path in [
             \Self.titleNorm, \.leadNorm, \.wholeNorm, \.nameNorm, \.otherNorm, \.pairNorm,
@@ -51,6 +71,13 @@ struct StoryVector: Sendable {
         }
         if term.marks.contains(.name) { nameNorm += square }
         if term.marks.isDisjoint(with: .pair) { otherNorm += square }
+    }
+}
+
+extension StoryVector {
+    /// Whether two texts are known to be in different languages, so that only names and figures can be shared.
+    func isForeign(to other: StoryVector) -> Bool {
+        language != other.language && language != 0 && other.language != 0
     }
 }
 

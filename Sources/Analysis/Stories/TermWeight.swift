@@ -11,6 +11,9 @@ enum TermWeight {
         return Float(RealFunctions.logarithm(Double(ratio)))
     }
 
+    /// The weight of a term that every article has.
+    static let least: Float = 0.05
+
     /// The largest weight that a byte can hold.
     static let largest: Float = 12
 
@@ -21,4 +24,26 @@ enum TermWeight {
 
     /// The weights of the bytes.
     static let weights: [Float] = (0..<256).map { Float($0) * largest / 255 }
+}
+
+/// Weighs terms by how rare they are in news at large and in the library; the library counts the more the larger it is.
+struct TermWeighing {
+    private let background = BackgroundWords.shared
+    private let words: LibraryWords
+    private let share: Float
+
+    init(_ words: LibraryWords, _ tuning: StoryTuning) {
+        self.words = words
+        let count = Float(words.articleCount)
+        share = tuning.libraryShare * count / (count + tuning.libraryHalf)
+    }
+
+    /// The weight of a term, 0 to ``TermWeight/largest``.
+    func rarity(_ term: StoryTerm) -> Float {
+        let atLarge = TermWeight.rarity(background.entry(term.key), background)
+        if term.marks.isSuperset(of: .pair) || share == 0 { return atLarge }
+        let articles = Float(words.count(term.key))
+        let here = TermWeight.rarity(articles: articles, of: Float(words.articleCount))
+        return max(TermWeight.least, (1 - share) * atLarge + share * here)
+    }
 }

@@ -5,6 +5,8 @@ struct TextSketch: Hashable, Sendable {
     static let size = 32
     /// How long the sequences are.
     private static let sequence = 5
+    /// The share of word sequences from which two texts are copies of one.
+    static let copyLikeness = 0.5
     private static let none = UInt16.max
 
     /// The smallest number in each bin.
