@@ -52,7 +52,8 @@ package struct Capabilities: Sendable {
     static func ofOpenedTerminal(environment: [String: String]) -> Capabilities {
         let saysFull = tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || tigetflag("Tc") > 0
         return Capabilities(
-            clearScreen: string("clear"), clearToEndOfLine: string("el"), plain: string("sgr0"),
+            clearScreen: string("clear"), clearToEndOfLine: string("el"),
+            plain: withoutCharacterSets(string("sgr0")),
             bold: string("bold"), dim: string("dim"), italic: string("sitm"), underline: string("smul"),
             reverse: string("rev"), foreground: string("setaf"), background: string("setab"),
             hideCursor: string("civis"), showCursor: string("cnorm"), leaveAlternateScreen: string("rmcup"),
@@ -70,6 +71,12 @@ package struct Capabilities: Sendable {
         // terminfo answers -1 as a pointer for a name that is no string capability.
         guard let bytes = tigetstr(name), Int(bitPattern: bytes) != -1 else { return "" }
         return withoutPadding(bytes)
+    }
+
+    /// What ends marks often returns from a set of line-drawing characters as well, which is never used here.
+    private static func withoutCharacterSets(_ sequence: String) -> String {
+        let rest = sequence.replacing("\u{1B}(B", with: "").replacing("\u{0F}", with: "")
+        return rest.isEmpty ? sequence : rest
     }
 
     /// Terminals of today need no pauses, so terminfo's `$<5/>` is left out.

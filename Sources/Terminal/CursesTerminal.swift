@@ -22,7 +22,7 @@ package final class CursesTerminal {
 
     private static let bracketedPaste = (begin: "\u{1B}[?2004h", end: "\u{1B}[?2004l")
     /// How long curses waits for the rest of an escape sequence, in milliseconds.
-    private static let escapeDelay: Int32 = 50
+    private static let escapeDelay: Int32 = 25
 
     /// Opens the terminal of standard output; where standard input is no terminal, the keys come from `/dev/tty`.
     /// - Throws: ``TerminalFailure``.

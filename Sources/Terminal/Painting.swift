@@ -13,6 +13,8 @@ package struct Painting {
     private var output = ""
     private var styles: [Style: String] = [:]
 
+    private static let shortWay = 1024
+
     /// A painting that begins on a screen of which nothing is known.
     package init(capabilities: Capabilities) {
         self.capabilities = capabilities
@@ -30,12 +32,16 @@ package struct Painting {
     package mutating func bytes(for frame: Frame) -> [UInt8] {
         output.removeAll(keepingCapacity: true)
         let runs = FrameDifference(from: background(for: frame), to: frame).runs
-        if !runs.isEmpty { setCursor(shown: false) }
         var cleared: Int?
         for run in runs where run.row != cleared {
             if paint(run, of: frame) { cleared = run.row }
         }
         if !runs.isEmpty { use(.plain) }
+        // A long way over the screen takes a terminal more than one picture, and the cursor would be seen on it.
+        if output.utf8.count > Self.shortWay, isCursorShown != false {
+            output = capabilities.hideCursor + output
+            isCursorShown = false
+        }
         placeCursor(of: frame)
         shown = frame
         return Array(output.utf8)

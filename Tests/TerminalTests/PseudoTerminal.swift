@@ -119,16 +119,16 @@ final class PseudoTerminal {
     var seen: String { String(decoding: output, as: UTF8.self) }
 
     /// Reads until the program has sent a text after what was sent before `start`.
-    /// - Returns: how many bytes were seen then, to wait for something later.
+    /// - Returns: where the text ends, to wait for something after it.
     @discardableResult
     func wait(for text: String, after start: Int = 0) throws -> Int {
         let deadline = Date(timeIntervalSinceNow: Self.patience)
         let wanted = Array(text.utf8)
-        while !output[start...].contains(wanted) {
+        while true {
+            if let found = output[start...].firstRange(of: wanted) { return found.upperBound }
             guard Date() < deadline else { throw Failure.overdue(waitingFor: text, seen: seen) }
             readMore(milliseconds: 100)
         }
-        return output.count
     }
 
     /// Reads until the program has ended.

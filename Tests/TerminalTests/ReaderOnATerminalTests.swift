@@ -29,6 +29,44 @@ import Testing
         #expect(reader.isGivenBack)
     }
 
+    @Test func `a title is copied through the terminal's own clipboard`() throws {
+        let reader = try ReaderOnATerminal()
+        try reader.open()
+        let mark = reader.terminal.output.count
+        reader.terminal.type("yt")
+        try reader.terminal.wait(for: "\u{1B}]52;c;", after: mark)
+        try reader.terminal.wait(for: "SGFyYm91ciBwaWxvdHMgZW5kIHRoZWlyIHN0cmlrZQ==\u{07}", after: mark)
+        reader.terminal.type("Q")
+        #expect(try reader.terminal.waitForEnd() == .status(0))
+    }
+
+    @Test func `an article reaches a shell command on its standard input only`() throws {
+        let reader = try ReaderOnATerminal(articles: [
+            "pilots.txt": """
+            Harbour pilots end their strike
+            By Nora Quist
+
+            The pilots went back $(touch owned) to work on Monday; `touch owned` at noon.
+            """
+        ])
+        try reader.open()
+        reader.terminal.type("\r")
+        var mark = try reader.terminal.wait(for: "The pilots")
+        let copy = reader.home.appendingPathComponent("copy")
+        reader.terminal.type("|cat > '\(copy.path)'; cd '\(reader.home.path)'; echo it ran\r")
+        mark = try reader.terminal.wait(for: "it ran\r\n", after: mark)
+        mark = try reader.terminal.wait(for: "Enter leads back", after: mark)
+        #expect(reader.terminal.settings() == reader.settingsBefore)
+        reader.terminal.type("\r")
+        try reader.terminal.wait(for: "The pilots", after: mark)
+        #expect(try String(contentsOf: copy, encoding: .utf8).contains("went back $(touch owned) to work"))
+        let left = try FileManager.default.contentsOfDirectory(atPath: reader.home.path)
+        #expect(!left.contains("owned"))
+        reader.terminal.type("Q")
+        #expect(try reader.terminal.waitForEnd() == .status(0))
+        #expect(reader.isGivenBack)
+    }
+
     @Test func `nothing in an article reaches the terminal as a command`() throws {
         let reader = try ReaderOnATerminal(articles: [
             "evil.txt": """
