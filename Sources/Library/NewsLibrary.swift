@@ -77,6 +77,9 @@ package struct NewsLibrary: Sendable {
 
     /// Closes the file; later calls throw.
     package func close() throws {
+        // The readers, which close last, may not put the log back into the file; what fails here is done at the next
+        // opening.
+        _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         try pool.close()
     }
 

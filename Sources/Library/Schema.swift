@@ -12,7 +12,8 @@ enum Schema {
         return migrator
     }
 
-    /// An article's row is short, so that lists read few pages; its text lies in a table of its own.
+    /// An article's row is short, so that lists read few pages; its text lies in a table of its own. One that claims
+    /// to come from the future is dated a day after its arrival, so that it does not stay at the top for ever.
     private static let articles = """
         CREATE TABLE outlets (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
         CREATE TABLE origins (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
@@ -26,7 +27,7 @@ enum Schema {
             opening TEXT,
             published REAL,
             arrived REAL NOT NULL,
-            dated REAL GENERATED ALWAYS AS (ifnull(published, arrived)) VIRTUAL,
+            dated REAL GENERATED ALWAYS AS (min(ifnull(published, arrived), arrived + 86400)) VIRTUAL,
             wordCount INTEGER NOT NULL,
             statementCount INTEGER NOT NULL DEFAULT 0,
             isRead INTEGER NOT NULL DEFAULT 0,

@@ -61,7 +61,8 @@ enum StoryRecords {
             try database.cachedStatement(sql: "DELETE FROM stories WHERE id = ?").execute(arguments: [story])
             return
         }
-        let newest = members.map { $0.published ?? $0.arrived }.max() ?? first.arrived
+        let dates = members.map { min($0.published ?? $0.arrived, $0.arrived.addingTimeInterval(86_400)) }
+        let newest = dates.max() ?? first.arrived
         let outlets = Set(members.compactMap(\.outlet)).count + members.count { $0.outlet == nil }
         let sql = """
             INSERT INTO stories

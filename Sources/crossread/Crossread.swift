@@ -12,6 +12,8 @@ struct Crossread: ParsableCommand {
         subcommands: [
             ReadCommand.self,
             CompareCommand.self,
+            DoctorCommand.self,
+            ExportCommand.self,
             FeedCommand.self,
             ImportCommand.self,
             KeysCommand.self,

@@ -70,6 +70,13 @@ import Testing
         }
     }
 
+    @Test func `a headline with a wrong word is found by the others`() throws {
+        try withArticles(articles) { (library: NewsLibrary) throws in
+            #expect(try titles("strikers harbour quay rain sunshine", library) == ["Rain and snow"])
+            #expect(try titles("harbour quay sunshine -rain", library) == [])
+        }
+    }
+
     @Test func `the title weighs more than the text`() throws {
         try withArticles(articles) { (library: NewsLibrary) throws in
             #expect(try titles("strike", library).first == "Strike over")

@@ -19,8 +19,23 @@ extension NewsLibrary {
             return SearchResults(query: query, hits: [], complaint: complaint.description)
         }
         guard !parsed.clauses.isEmpty else { return SearchResults(query: query, hits: []) }
-        let hits = try pool.read { try SearchRun(parsed, now: now, $0).hits(limit: limit) }
+        let hits = try pool.read { try Self.hits(parsed, limit: limit, now: now, $0) }
         return SearchResults(query: query, hits: hits)
+    }
+
+    private static func hits(
+        _ query: SearchQuery, limit: Int, now: Date, _ database: Database
+    ) throws -> [SearchHit] {
+        let articleCount = try counts(database).articles
+        var hits = try SearchRun(query, articleCount: articleCount, now: now, database).hits(limit: limit)
+        guard hits.count < min(NearSearch.fewHits, limit),
+            let near = try NearSearch(query, articleCount: articleCount, database), !near.articles.isEmpty
+        else { return hits }
+        let found = Set(hits.map(\.id))
+        let run = try SearchRun(
+            near.query, articleCount: articleCount, among: near.articles, now: now, database)
+        hits += try run.hits(limit: limit).filter { !found.contains($0.id) }
+        return Array(hits.prefix(limit))
     }
 }
 
@@ -34,21 +49,25 @@ struct SearchRun {
     private let words: MatchPattern
     private let sayings: MatchPattern
     private let rows: RowConditions
+    private let articles: [Int64]?
     private let averageLength: Double
     private let now: Date
     private let database: Database
 
-    init(_ query: SearchQuery, now: Date, _ database: Database) throws {
-        let counts = try Row.fetchOne(database, sql: "SELECT articles, words FROM counts")
-        let articles: Int = counts?[0] ?? 0
-        let allWords: Int = counts?[1] ?? 0
-        averageLength = Double(allWords) / Double(max(articles, 1))
+    /// - Parameter articles: the only articles that count; nil for all.
+    init(
+        _ query: SearchQuery, articleCount: Int, among articles: [Int64]? = nil, now: Date,
+        _ database: Database
+    ) throws {
+        let allWords = try Int.fetchOne(database, sql: "SELECT words FROM counts") ?? 0
+        averageLength = Double(allWords) / Double(max(articleCount, 1))
         func pattern(_ group: SearchQuery.Group) throws -> MatchPattern {
-            try MatchPattern(query.clauses.filter { $0.group == group }, articleCount: articles, database)
+            try MatchPattern(query.clauses.filter { $0.group == group }, articleCount: articleCount, database)
         }
         words = try pattern(.words)
         sayings = try pattern(.sayings)
         rows = RowConditions(query.clauses.filter { $0.group == .rows })
+        self.articles = articles
         self.now = now
         self.database = database
     }
@@ -72,6 +91,9 @@ struct SearchRun {
 
     private func candidates() throws -> [(id: Int64, score: Double)] {
         var conditions = rows.conditions
+        if let articles {
+            conditions.append("articles.id IN (\(articles.map(String.init).joined(separator: ",")))")
+        }
         var arguments: [any DatabaseValueConvertible] = []
         var source = "articles"
         var score = "0.0"
