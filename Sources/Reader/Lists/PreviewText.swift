@@ -16,6 +16,8 @@ struct PreviewText: Hashable, Sendable {
 
     /// Whether paragraphs before the first one are left out.
     let isCutBefore: Bool
+    /// Whether the marks are single words, as a search finds them; else they are a passage.
+    let marksWords: Bool
     /// The paragraphs, without the headline.
     let paragraphs: [Paragraph]
 
@@ -38,6 +40,7 @@ struct PreviewText: Hashable, Sendable {
         }
         paragraphs = shown
         isCutBefore = first > 0
+        if case .snippet = place { marksWords = true } else { marksWords = false }
     }
 
     private static func start(in text: String, _ place: ArticlePlace?) -> Int? {

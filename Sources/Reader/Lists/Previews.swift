@@ -132,9 +132,11 @@ struct PreviewColumn {
             line(StyledText("…", theme.secondary), on: &frame)
             space()
         }
+        // A whole passage underlined would shout.
+        let marked = preview.marksWords ? theme.match : theme.heading
         for paragraph in preview.paragraphs where left > 0 {
             let style = paragraph.isHeading ? theme.heading : theme.text
-            text(StyledText(paragraph.text, style, marks: paragraph.marks, theme.match), on: &frame)
+            text(StyledText(paragraph.text, style, marks: paragraph.marks, marked), on: &frame)
             space()
         }
     }

@@ -62,7 +62,9 @@ extension ReaderModel {
         case .marked(let articles):
             let words = "Marked \(Words.count(articles.count, "article")) read"
             desk.undo.record(
-                Change(forwards: [.markAllRead], backwards: [.markRead(articles, false)], words: words))
+                Change(
+                    forwards: [.markRead(articles, true)], backwards: [.markRead(articles, false)],
+                    words: words))
             desk.tell(words)
             return tellAll(.changed)
         case .told(let sentence):

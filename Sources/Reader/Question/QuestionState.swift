@@ -7,9 +7,15 @@ package struct QuestionState: PageState {
     /// What yes does.
     let wish: Effect.Wish
 
-    /// Whether to mark this many articles read.
-    static func markAllRead(_ unread: Int) -> QuestionState {
-        QuestionState(question: "Mark \(Words.count(unread, "article")) read?", wish: .markAllRead)
+    /// Asks whether to mark everything read, where there is something unread.
+    static func markAllRead(_ desk: inout Desk) -> Reply {
+        let unread = desk.counts.unread
+        guard unread > 0 else {
+            desk.tell("Everything is read already")
+            return .taken
+        }
+        let question = "Mark \(Words.count(unread, "article")) read?"
+        return .open(.question(QuestionState(question: question, wish: .markAllRead)))
     }
 
     package var contexts: [KeyContext] { [.question] }

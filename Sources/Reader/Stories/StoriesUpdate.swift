@@ -45,7 +45,7 @@ extension StoriesState {
         case .previousArticle: return step(by: -(count ?? 1), &desk)
         case .nextUnread: return nextUnread(step: 1, &desk)
         case .previousUnread: return nextUnread(step: -1, &desk)
-        case .markAllRead: return .open(.question(.markAllRead(desk.counts.unread)))
+        case .markAllRead: return QuestionState.markAllRead(&desk)
         default: break
         }
         guard let story = list.selected, !desk.isCovered else { return nil }

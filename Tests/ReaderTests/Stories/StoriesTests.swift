@@ -82,6 +82,10 @@ import Testing
         #expect(reader.model.desk.counts.unread == 0)
         try reader.press("u")
         #expect(reader.model.desk.counts.unread == 9)
+        try reader.press("<C-r>A")
+        #expect(reader.bottomLine.contains("Everything is read already"))
+        try reader.press("u")
+        #expect(reader.model.desk.counts.unread == 9, "made again, it is taken back as one change")
     }
 
     @Test func `the address is asked for when it is copied, and a headline is at hand`() throws {
