@@ -26,24 +26,22 @@ final class LoopbackServer: @unchecked Sendable {
         guard isBound else { throw POSIXError(.EADDRINUSE) }
         port = UInt16(bigEndian: address.sin_port)
         Thread.detachNewThread {
-            while true {
-                let client = accept(listener, nil, nil)
-                guard client >= 0 else { return }
+            while let client = retried({ Int(accept(listener, nil, nil)) }).map(Int32.init) {
                 Thread.detachNewThread {
                     let connection = Connection(descriptor: client)
                     answer(connection.readHead(), connection)
                     connection.close()
                 }
             }
+            // Closed here and nowhere else: a number given back while this thread still waits on it may be another
+            // test's connection by then.
+            Glibc.close(listener)
         }
     }
 
     func address(_ path: String = "/") -> String { "http://127.0.0.1:\(port)\(path)" }
 
-    func stop() {
-        shutdown(listener, Int32(SHUT_RDWR))
-        Glibc.close(listener)
-    }
+    func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
     /// One client.
     struct Connection: Sendable {
@@ -52,7 +50,7 @@ final class LoopbackServer: @unchecked Sendable {
         func readHead() -> String {
             var head: [UInt8] = []
             var byte: UInt8 = 0
-            while head.count < 65_536, recv(descriptor, &byte, 1, 0) == 1 {
+            while head.count < 65_536, retried({ recv(descriptor, &byte, 1, 0) }) == 1 {
                 head.append(byte)
                 if head.suffix(4) == [13, 10, 13, 10] { break }
             }
@@ -65,10 +63,10 @@ final class LoopbackServer: @unchecked Sendable {
             let bytes = Array(bytes)
             var sent = 0
             while sent < bytes.count {
-                let count = bytes[sent...].withUnsafeBytes {
-                    send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+                let count = bytes[sent...].withUnsafeBytes { rest in
+                    retried { send(descriptor, rest.baseAddress, rest.count, Int32(MSG_NOSIGNAL)) }
                 }
-                guard count > 0 else { return false }
+                guard let count, count > 0 else { return false }
                 sent += count
             }
             return true
@@ -81,5 +79,14 @@ final class LoopbackServer: @unchecked Sendable {
             shutdown(descriptor, Int32(SHUT_WR))
             Glibc.close(descriptor)
         }
+    }
+}
+
+/// What a system call answers once no signal interrupts it any more: other tests send some. Nil where it failed.
+private func retried(_ call: () -> Int) -> Int? {
+    while true {
+        let answer = call()
+        if answer >= 0 { return answer }
+        if errno != EINTR { return nil }
     }
 }
