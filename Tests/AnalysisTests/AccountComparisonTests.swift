@@ -85,4 +85,15 @@ extension AccountComparisonTests {
         #expect(!figure.agree)
         #expect(figure.slot.hasPrefix("homes without power"))
     }
+
+    @Test func `two stretches of time with nothing in common around them fill no slot`() {
+        let texts = [
+            "It follows an accident 12 days ago in which a cable broke and a rigger, Tomasz Wrona, was hurt.",
+            "The rigger, Tomasz Wrona, was hurt when a cable broke; surgeons worked on him for seven hours.",
+        ]
+        let found = AccountComparison.compare(
+            texts.map { .init(article: Article(recordID: $0, text: $0), attributions: []) })
+        #expect(!found.aligned.isEmpty)
+        #expect(found.figures.isEmpty)
+    }
 }

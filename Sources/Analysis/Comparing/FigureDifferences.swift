@@ -77,7 +77,11 @@ struct PlacedFigure {
         let context = around.intersection(other.around).count
         let isMeasured = !figure.unit.isEmpty
         // A plain number of other things is another number, whatever stands around it.
-        guard counted > 0 || context > 1 || isMeasured && (context > 0 || isOnly) else { return 0 }
+        // Stretches of time are many in one story, and measure different things more often than one.
+        let needsContext = figure.unit == "day"
+        guard counted > 0 || context > 1 || isMeasured && (context > 0 || isOnly && !needsContext) else {
+            return 0
+        }
         return 2 * counted + context + (isMeasured && isOnly ? 2 : 0)
             + (figure.agrees(with: other.figure) ? 1 : 0)
     }
