@@ -49,11 +49,16 @@ package struct SetText: Hashable, Sendable {
         return firstLine..<lines.count
     }
 
+    /// A text as it is painted in lines. O(length).
+    package static func lines(_ text: some StringProtocol, measure: Int) -> [String] {
+        var set = SetText()
+        set.append(text, measure: measure)
+        return set.lines.indices.map { set.text(of: $0) }
+    }
+
     /// A text as it is painted on one line, however long it is. O(length).
     package static func line(_ text: some StringProtocol) -> String {
-        var set = SetText()
-        set.append(text, measure: .max)
-        return set.lines.isEmpty ? "" : set.text(of: 0)
+        lines(text, measure: .max).first ?? ""
     }
 
     /// A line's text as it is painted.

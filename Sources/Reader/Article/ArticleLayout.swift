@@ -10,9 +10,9 @@ struct ArticleLayout: Hashable, Sendable {
         /// A line of a headline that stands in the text itself; the number is a line of `text`.
         case headline(Int)
         /// A line of a headline that stands outside the text.
-        case title(StyledText)
+        case title(String)
         /// Outlet, date, byline, words.
-        case about(StyledText)
+        case about(String)
         /// A line of a heading inside the text.
         case heading(Int)
         /// A line of running text.
@@ -111,11 +111,10 @@ struct ArticleLayout: Hashable, Sendable {
             set(reading, first.range) { .headline($0) }
             rows.removeLast()
         } else if !reading.article.title.isEmpty {
-            let title = StyledText(reading.article.title, Style(marks: .bold))
-            rows += title.lines(measure: columns.measure).map { Row(kind: .title($0)) }
+            let title = SetText.lines(reading.article.title, measure: columns.measure)
+            rows += title.map { Row(kind: .title($0)) }
         }
-        let words = StyledText(about, Style(marks: .dim))
-        rows += words.lines(measure: columns.measure).map { Row(kind: .about($0)) }
+        rows += SetText.lines(about, measure: columns.measure).map { Row(kind: .about($0)) }
         rows.append(Row(kind: .blank))
     }
 

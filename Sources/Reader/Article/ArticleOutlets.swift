@@ -69,13 +69,14 @@ extension ArticleState {
 
     /// The accounts of the story, or a word to the reader why there are none.
     private func accountsToCompare(_ desk: inout Desk) -> StoryAccounts? {
-        guard let accounts, accounts.compared.accounts.count > 1, accounts.index(of: id) != nil else {
-            desk.tell(
-                accountsTicket == nil
-                    ? "No other outlet in the library tells this story"
-                    : "The other accounts are still being read")
-            return nil
+        if accountsTicket != nil {
+            desk.tell("The other accounts are still being compared")
+        } else if let accounts, accounts.compared.accounts.count > 1 {
+            if accounts.index(of: id) != nil { return accounts }
+            desk.tell("This account is not among the fullest, which are compared; S lists all of them")
+        } else {
+            desk.tell("No other outlet in the library tells this story")
         }
-        return accounts
+        return nil
     }
 }

@@ -16,7 +16,8 @@ struct ArticlePainter {
     func draw(_ row: Int, on frame: inout Frame, at line: Int) {
         switch layout.rows[row].kind {
         case .blank: drawGap(row, on: &frame, at: line)
-        case .title(let text), .about(let text): frame.write(text, column: columns.text, row: line)
+        case .title(let text): frame.write(text, column: columns.text, row: line, style: theme.heading)
+        case .about(let text): frame.write(text, column: columns.text, row: line, style: theme.secondary)
         case .speaker(let place):
             frame.write(words.who(place), column: columns.text, row: line, limit: columns.measure)
         case .headline(let text), .heading(let text):

@@ -25,6 +25,8 @@ package struct ArticleState: PageState {
     var accounts: StoryAccounts?
     /// The ticket of the article awaited.
     var ticket: Int?
+    /// Whether something changed since that was asked.
+    var isStale = false
     /// The ticket of the accounts awaited.
     var accountsTicket: Int?
     /// The article set for the window's width; nil until it has come.

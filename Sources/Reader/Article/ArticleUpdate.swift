@@ -19,10 +19,9 @@ extension ArticleState {
             layOut(desk)
             return .taken
         case .changed:
-            // An answer that finds nothing new leaves the page as it is.
-            let asking = desk.effect(.reading(id))
-            ticket = asking.ticket
-            return Reply([asking])
+            // One question at a time: during an intake things change faster than they are answered.
+            isStale = ticket != nil
+            return isStale ? .taken : Reply([ask(&desk)])
         case .typed(let key): return type(key, &desk)
         case .command(let command, let count):
             if typing != nil { return take(whileTyping: command, &desk) }
@@ -39,9 +38,13 @@ extension ArticleState {
             goToPlace(&desk)
             return Reply([reads])
         }
+        return Reply([ask(&desk), reads])
+    }
+
+    private mutating func ask(_ desk: inout Desk) -> Effect {
         let asking = desk.effect(.reading(id))
         ticket = asking.ticket
-        return Reply([asking, reads])
+        return asking
     }
 
     private mutating func receive(_ new: Reading, _ newStory: StorySummary?, _ desk: inout Desk) -> Reply {
@@ -57,7 +60,17 @@ extension ArticleState {
             accountsTicket = asking.ticket
             effects.append(asking)
         }
-        if !isSame { layOut(desk) }
+        if isStale {
+            isStale = false
+            effects.append(ask(&desk))
+        }
+        if !isSame {
+            // Another analysis has other statements, another text has other places.
+            focus = nil
+            search = nil
+            match = nil
+            layOut(desk)
+        }
         if isFirst { goToPlace(&desk) }
         return Reply(effects)
     }

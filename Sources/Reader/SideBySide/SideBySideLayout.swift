@@ -7,11 +7,11 @@ struct AccountColumn: Hashable, Sendable {
     enum Row: Hashable, Sendable {
         case blank
         /// A line of a headline that stands outside the text.
-        case title(StyledText)
+        case title(String)
         /// A line of a passage.
         case line(passage: Int, line: Int)
         /// What the passage above is, where its last line has no room for the words.
-        case label(passage: Int, StyledText)
+        case label(passage: Int, String)
         /// A folded passage.
         case folded(passage: Int)
     }
@@ -94,8 +94,8 @@ extension AccountColumn {
     ) {
         let reading = accounts.compared.accounts[account]
         if passages.first?.kind != .headline, !reading.article.title.isEmpty {
-            let title = StyledText(reading.article.title, Style(marks: .bold))
-            rows += title.lines(measure: measure).map { .title($0) } + [.blank]
+            let title = SetText.lines(reading.article.title, measure: measure)
+            rows += title.map { .title($0) } + [.blank]
         }
         for (place, passage) in passages.enumerated() {
             if place > 0, passages[place - 1].paragraph != passage.paragraph { rows.append(.blank) }
@@ -110,8 +110,7 @@ extension AccountColumn {
                 let label = PassageLabel.words(for: passage, of: account, accounts)
                 let room = measure - (text.lines.last?.width ?? 0)
                 if !label.isEmpty, CellWidth.of(label) + 2 > room {
-                    let lines = StyledText(label, Style(marks: .dim)).lines(measure: measure)
-                    rows += lines.map { .label(passage: place, $0) }
+                    rows += SetText.lines(label, measure: measure).map { .label(passage: place, $0) }
                 }
             }
             places.append(first..<rows.count)

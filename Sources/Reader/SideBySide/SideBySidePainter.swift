@@ -87,9 +87,9 @@ struct SideBySidePainter {
         let text = place.column + SideBySideGeometry.gutter
         switch row {
         case .blank: break
-        case .title(let words): frame.write(words, column: text, row: place.row)
+        case .title(let words): frame.write(words, column: text, row: place.row, style: theme.heading)
         case .label(let passage, let words):
-            frame.write(words, column: text, row: place.row)
+            frame.write(words, column: text, row: place.row, style: theme.secondary)
             drawFocus(passage == current, of: pane, on: &frame, at: place)
         case .folded(let passage):
             drawGutter(passage, account, on: &frame, at: place)

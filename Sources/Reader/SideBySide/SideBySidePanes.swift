@@ -63,7 +63,7 @@ extension SideBySideState {
         let passage = passageInView(desk)
         let own = panes[focus].account
         var account = own
-        for _ in 0..<abs(steps) {
+        for _ in 0..<min(abs(steps), count) {
             repeat { account = (account + steps.signum() + count) % count } while shown.contains(account)
         }
         let partner = passage.flatMap { passages.partner(of: $0, in: own, to: account) }

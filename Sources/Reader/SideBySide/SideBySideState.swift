@@ -29,6 +29,8 @@ package struct SideBySideState: PageState {
     var passages: AccountPassages?
     /// The ticket of the answer awaited.
     var ticket: Int?
+    /// Whether something changed since that was asked.
+    var isStale = false
     /// The accounts that are shown, from left to right.
     var panes: [Pane] = []
     /// Which pane has the focus.

@@ -11,23 +11,17 @@ extension SideBySideState {
             }
             return ask(&desk)
         case .answer(.compared(let compared), ticket):
-            let isFirst = accounts == nil
+            receive(compared, &desk)
+            return isStale ? ask(&desk) : .taken
+        case .answer(.failed, ticket):
             ticket = nil
-            if !isFirst, accounts?.compared == compared { return .taken }
-            let fresh = StoryAccounts(compared)
-            accounts = fresh
-            if isFirst || panes.contains(where: { !compared.accounts.indices.contains($0.account) }) {
-                begin(fresh, &desk)
-            } else {
-                passages = AccountPassages(fresh)
-                folded = []
-                layOut(desk)
-            }
-            return .taken
+            return nil
         case .resized:
             fitPanes(desk)
             return .taken
-        case .changed: return ask(&desk)
+        case .changed:
+            isStale = ticket != nil
+            return isStale ? .taken : ask(&desk)
         case .command(let command, let count):
             if move(command, count: count, desk) { return .taken }
             return take(command, count: count ?? 1, &desk)
@@ -35,7 +29,25 @@ extension SideBySideState {
         }
     }
 
+    private mutating func receive(_ compared: ComparedStory, _ desk: inout Desk) {
+        let isFirst = accounts == nil
+        ticket = nil
+        if !isFirst, accounts?.compared == compared { return }
+        let fresh = StoryAccounts(compared)
+        accounts = fresh
+        if isFirst || panes.contains(where: { !compared.accounts.indices.contains($0.account) }) {
+            begin(fresh, &desk)
+        } else {
+            passages = AccountPassages(fresh)
+            folded = []
+            current = nil
+            layout = nil
+            layOut(desk)
+        }
+    }
+
     private mutating func ask(_ desk: inout Desk) -> Reply {
+        isStale = false
         let asking: Effect
         switch subject {
         case .story(let id): asking = desk.effect(.comparedStory(id))

@@ -28,7 +28,7 @@ extension SideBySideState {
 
     package func draw(on frame: inout Frame, in area: Rect, _ desk: Desk) {
         guard let accounts, let passages, let layout else {
-            let sentence = ticket == nil ? "" : "Comparing…"
+            let sentence = ticket == nil ? "There is nothing to compare. q goes back." : "Comparing…"
             frame.write(sentence, column: 2, row: area.top + 1, style: desk.theme.secondary)
             return
         }

@@ -17,6 +17,8 @@ package struct StatementsState: PageState {
     var column = 0
     /// The ticket of the answer awaited.
     var ticket: Int?
+    /// Whether something changed since that was asked.
+    var isStale = false
 
     /// The statements of a story.
     package init(story: StoryID) { self.story = story }

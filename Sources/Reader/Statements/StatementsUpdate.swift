@@ -13,11 +13,16 @@ extension StatementsState {
         case .answer(.compared(let compared), ticket):
             ticket = nil
             if accounts?.compared != compared { begin(StoryAccounts(compared), desk) }
-            return .taken
+            return isStale ? ask(&desk) : .taken
+        case .answer(.failed, ticket):
+            ticket = nil
+            return nil
         case .resized:
             fit(desk)
             return .taken
-        case .changed: return ask(&desk)
+        case .changed:
+            isStale = ticket != nil
+            return isStale ? .taken : ask(&desk)
         case .command(let command, let count):
             if box.move(command, count: count) { return .taken }
             return take(command, count: count ?? 1, &desk)
@@ -34,6 +39,7 @@ extension StatementsState {
     }
 
     private mutating func ask(_ desk: inout Desk) -> Reply {
+        isStale = false
         let asking = desk.effect(.comparedStory(story))
         ticket = asking.ticket
         return Reply([asking])
