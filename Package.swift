@@ -63,7 +63,7 @@ let package = Package(
             ]),
 
         // Only what Swift cannot say.
-        .target(name: "CModels", exclude: ["stories.bin"]),
+        .target(name: "CModels", exclude: ["quotes.bin", "stories.bin"]),
         .target(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),

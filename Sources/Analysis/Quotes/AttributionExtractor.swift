@@ -4,10 +4,15 @@ import News
 /// The method is explained in docs/attributions.md.
 package struct AttributionExtractor: Sendable {
     /// Grows with every change that can change a result; findings of an older version are made again.
-    package static let version = 1
+    package static let version = 2
 
-    /// An extractor with the tables that come with the program.
-    package init() {}
+    private let numbers: QuoteNumbers
+
+    /// An extractor with the numbers that come with the program. O(1).
+    package init() { self.init(model: .shared) }
+
+    /// An extractor with the numbers of a model. O(1).
+    package init(model: QuotesModel) { numbers = QuoteNumbers(model) }
 
     /// The attributions of a text, in the order of their contents. O(n).
     /// - Parameters:
@@ -16,8 +21,6 @@ package struct AttributionExtractor: Sendable {
     package func attributions(in text: String, title: String) -> [Attribution] {
         let prepared = PreparedText(text)
         guard prepared.count > 0 else { return [] }
-        let roster = Roster(prepared)
-        let links = RuleLinker.links(in: prepared, roster)
-        return AttributionWriter(text: prepared, roster: roster).attributions(links)
+        return LearnedExtraction(prepared, numbers).outcomes().map(\.attribution)
     }
 }

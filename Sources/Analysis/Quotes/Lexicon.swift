@@ -1,14 +1,22 @@
 /// What a word can be, by its form alone.
-struct WordTraits: OptionSet {
-    let rawValue: UInt32
+package struct WordTraits: OptionSet {
+    /// The bits.
+    package let rawValue: UInt32
 
-    static let masculine = WordTraits(rawValue: 1 << 0)
-    static let feminine = WordTraits(rawValue: 1 << 1)
+    /// Traits of these bits.
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    /// he, his, him.
+    package static let masculine = WordTraits(rawValue: 1 << 0)
+    /// she, her.
+    package static let feminine = WordTraits(rawValue: 1 << 1)
     static let plural = WordTraits(rawValue: 1 << 2)
     static let firstPerson = WordTraits(rawValue: 1 << 3)
     static let title = WordTraits(rawValue: 1 << 4)
-    static let masculineTitle = WordTraits(rawValue: 1 << 5)
-    static let feminineTitle = WordTraits(rawValue: 1 << 6)
+    /// Titles of men.
+    package static let masculineTitle = WordTraits(rawValue: 1 << 5)
+    /// Titles of women.
+    package static let feminineTitle = WordTraits(rawValue: 1 << 6)
     static let preposition = WordTraits(rawValue: 1 << 7)
     /// Function words and calendar words, which begin sentences with a capital but no names.
     static let stop = WordTraits(rawValue: 1 << 8)
@@ -29,7 +37,8 @@ struct WordTraits: OptionSet {
     static let nameSuffix = WordTraits(rawValue: 1 << 22)
 
     static let pronoun: WordTraits = [.masculine, .feminine, .plural, .firstPerson, .it]
-    static let thirdPerson: WordTraits = [.masculine, .feminine]
+    /// he and she in all forms.
+    package static let thirdPerson: WordTraits = [.masculine, .feminine]
 }
 
 /// Short closed lists of English words and the traits they give, looked up by ``WordKey``.
@@ -106,7 +115,7 @@ enum Lexicon {
             chancellor premier king queen prince official aide operative representative deputy inspector \
             superintendent commissioner councillor organiser organizer coordinator consultant engineer investigator \
             detective sheriff pastor bishop player striker midfielder defender goalkeeper actor actress singer \
-            socialite billionaire businessman businesswoman entrepreneur counsel lecturer fellow co-founder \
+            president-elect governor-elect vice-president socialite billionaire businessman businesswoman entrepreneur counsel lecturer fellow co-founder \
             host host's whip speaker veteran mogul tycoon
             """
         ),

@@ -1,33 +1,37 @@
 /// A name as it stands in a text.
-struct NameMention {
+package struct NameMention {
     /// All its items, titles before the name included.
-    var whole: Range<Int>
+    package var whole: Range<Int>
     /// The name alone.
-    var core: Range<Int>
+    package var core: Range<Int>
     /// The traits of the titles before it, and of a word of office just before.
-    var title: WordTraits = []
+    package var title: WordTraits = []
     /// Whether it ends in 's or s'.
-    var isPossessive: Bool
+    package var isPossessive: Bool
     /// Whether it stands in quotation marks.
-    var isQuoted: Bool
+    package var isQuoted: Bool
     /// Whose name it is: a place in ``Roster/people``.
-    var person = -1
+    package var person = -1
 }
 
 /// Finds names: runs of capitalised words, without the words that are capitalised for another reason.
 struct NameFinder {
     private let text: PreparedText
+    private let numbers: QuoteNumbers
     private var lowerKeys: Set<UInt64> = []
     private var headlineLines: Set<Int32> = []
 
     /// The names of a text, in order. O(n).
-    static func mentions(in text: PreparedText) -> [NameMention] {
-        var finder = NameFinder(text: text)
+    static func mentions(in text: PreparedText, _ numbers: QuoteNumbers) -> [NameMention] {
+        var finder = NameFinder(text, numbers)
         finder.survey()
         return finder.find()
     }
 
-    private init(text: PreparedText) { self.text = text }
+    private init(_ text: PreparedText, _ numbers: QuoteNumbers) {
+        self.text = text
+        self.numbers = numbers
+    }
 
     private mutating func survey() {
         for item in 0..<text.count where text.shapes[item] == .lower { lowerKeys.insert(text.keys[item]) }
@@ -50,13 +54,23 @@ struct NameFinder {
             let end = runEnd(from: item)
             if headlineLines.contains(text.lineOf[item]) {
                 headline.append(item..<end)
-            } else if let mention = mention(item..<end) {
-                body.append(mention)
+            } else {
+                body += parts(of: item..<end).compactMap(mention)
             }
             item = end
         }
         body += known(headline, from: body)
         return body.sorted { $0.whole.lowerBound < $1.whole.lowerBound }
+    }
+
+    /// "European Union Vsevolod Chentsov": a name of a body and a person's name beside it.
+    private func parts(of run: Range<Int>) -> [Range<Int>] {
+        let split = run.dropFirst().dropLast().first { item in
+            text.traits[item - 1].contains(.organisation)
+                && text.traits[item].isDisjoint(with: [.organisation, .particle])
+                && numbers.givenNames.knows(text.keys[item])
+        }
+        return split.map { [run.lowerBound..<$0, $0..<run.upperBound] } ?? [run]
     }
 
     private func runEnd(from start: Int) -> Int {
@@ -142,7 +156,7 @@ struct NameFinder {
         if traits.contains(.title) { return false }
         let begins = text.beginsSentence(item) || text.gaps[item].contains(Gap.quote)
         if begins, lowerKeys.contains(text.keys[item]) { return true }
-        return Vocabulary.shared.isMostlyLower(text.keys[item]) && (begins || !alone)
+        return numbers.vocabulary.isMostlyLower(text.keys[item]) && (begins || !alone)
     }
 
     /// In headlines every word has a capital: only names that the body knows count.

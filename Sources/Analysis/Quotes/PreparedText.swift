@@ -2,31 +2,38 @@ import News
 
 /// A text cut into items (words, and the colons and dashes that can stand for a word of saying) with everything the search for
 /// attributions asks of an item, in contiguous arrays.
-struct PreparedText {
-    let bytes: [UInt8]
-    let quotes: [QuotedString]
-    /// For each item: where it stands.
-    private(set) var starts: [Int32] = []
-    private(set) var ends: [Int32] = []
-    /// For each item: its word's key, its traits and its outer form.
-    private(set) var keys: [UInt64] = []
-    private(set) var traits: [WordTraits] = []
-    private(set) var shapes: [WordShape] = []
-    /// For each item: its line, counted over lines with items; its sentence; its quoted string or -1.
-    private(set) var lineOf: [Int32] = []
-    private(set) var sentenceOf: [Int32] = []
-    private(set) var quoteOf: [Int32] = []
+package struct PreparedText {
+    /// The text as UTF-8.
+    package let bytes: [UInt8]
+    /// Its quoted strings, in order.
+    package let quotes: [QuotedString]
+    /// For each item: where it begins.
+    package private(set) var starts: [Int32] = []
+    /// For each item: where it ends.
+    package private(set) var ends: [Int32] = []
+    /// For each item: its word's key.
+    package private(set) var keys: [UInt64] = []
+    /// For each item: what its word can be.
+    package private(set) var traits: [WordTraits] = []
+    /// For each item: its outer form.
+    package private(set) var shapes: [WordShape] = []
+    /// For each item: its line, counted over lines with items.
+    package private(set) var lineOf: [Int32] = []
+    /// For each item: its sentence.
+    package private(set) var sentenceOf: [Int32] = []
+    /// For each item: its quoted string, or -1.
+    package private(set) var quoteOf: [Int32] = []
     /// For each item and the end: what stands before it.
-    private(set) var gaps: [Gap] = []
+    package private(set) var gaps: [Gap] = []
     /// For each line: its items.
-    private(set) var lines: [Range<Int>] = []
+    package private(set) var lines: [Range<Int>] = []
     /// For each sentence: its first item; one more for the end.
-    private(set) var sentenceStarts: [Int] = []
+    package private(set) var sentenceStarts: [Int] = []
     /// For each quoted string: its items.
-    private(set) var itemsOfQuote: [Range<Int>] = []
+    package private(set) var itemsOfQuote: [Range<Int>] = []
 
     /// Cuts up a text. O(n).
-    init(_ text: String) {
+    package init(_ text: String) {
         let words = TextWords(text)
         bytes = words.bytes
         quotes = QuotationMarks.strings(in: words.bytes)
@@ -36,36 +43,43 @@ struct PreparedText {
     }
 
     /// How many items there are.
-    var count: Int { starts.count }
+    package var count: Int { starts.count }
 
     /// Whether the item is a word, not a colon or dash.
-    func isWord(_ item: Int) -> Bool { shapes[item] != .mark }
+    package func isWord(_ item: Int) -> Bool { shapes[item] != .mark }
 
     /// Whether an item stands in quotation marks.
-    func isQuoted(_ item: Int) -> Bool { quoteOf[item] >= 0 }
+    package func isQuoted(_ item: Int) -> Bool { quoteOf[item] >= 0 }
 
     /// Whether an item begins its sentence.
-    func beginsSentence(_ item: Int) -> Bool { sentenceStarts[Int(sentenceOf[item])] == item }
+    package func beginsSentence(_ item: Int) -> Bool { sentenceStarts[Int(sentenceOf[item])] == item }
 
     /// The items of the sentence an item stands in.
-    func sentence(around item: Int) -> Range<Int> {
+    package func sentence(around item: Int) -> Range<Int> {
         let sentence = Int(sentenceOf[item])
         return sentenceStarts[sentence]..<sentenceStarts[sentence + 1]
     }
 
     /// Where a run of items stands in the text.
-    func range(_ items: Range<Int>) -> TextRange {
+    package func range(_ items: Range<Int>) -> TextRange {
         Int(starts[items.lowerBound])..<Int(ends[items.upperBound - 1])
     }
 
     /// The words of a run of items as they are written.
-    func text(_ items: Range<Int>) -> String { String(decoding: bytes[range(items)], as: UTF8.self) }
+    package func text(_ items: Range<Int>) -> String { String(decoding: bytes[range(items)], as: UTF8.self) }
 
     /// One item as it is written.
-    func text(_ item: Int) -> String { text(item..<(item + 1)) }
+    package func text(_ item: Int) -> String { text(item..<(item + 1)) }
+
+    /// The items that overlap a stretch of the text. O(log n).
+    package func items(overlapping range: TextRange) -> Range<Int> {
+        let first = ends.firstIndexOrdered { Int($0) > range.lowerBound }
+        let end = starts.firstIndexOrdered { Int($0) >= range.upperBound }
+        return first..<max(first, end)
+    }
 
     /// Whether two items stand in the same line; items outside the text stand in none.
-    func sameLine(_ left: Int, _ right: Int) -> Bool {
+    package func sameLine(_ left: Int, _ right: Int) -> Bool {
         left >= 0 && right >= 0 && left < count && right < count && lineOf[left] == lineOf[right]
     }
 

@@ -1,36 +1,39 @@
 import News
 
 /// Someone or something that an article names.
-struct NamedEntity {
+package struct NamedEntity {
     /// The fullest form of the name.
-    var name: String
-    /// The first and the last word of the name as keys; `first` is 0 for a name of one word.
-    var first: UInt64
-    var last: UInt64
+    package var name: String
+    /// The first word of the name as a key; 0 for a name of one word.
+    package var first: UInt64
+    /// The last word of the name as a key.
+    package var last: UInt64
     /// What it is.
-    var kind: Speaker.Kind
+    package var kind: Speaker.Kind
     /// Its mentions, as places in ``Roster/mentions``, in order.
-    var mentions: [Int] = []
+    package var mentions: [Int] = []
     /// Log-odds that the person is a woman.
-    var femininity = 0.0
+    package var femininity = 0.0
     /// How often a title of a person stands before it.
-    var titleCount = 0
+    package var titleCount = 0
     /// What the article says it is.
-    var role: String?
+    package var role: String?
 }
 
 /// Everyone an article names, each once, with all mentions.
-struct Roster {
-    private(set) var mentions: [NameMention]
-    private(set) var people: [NamedEntity] = []
+package struct Roster {
+    /// The names, in order.
+    package private(set) var mentions: [NameMention]
+    /// Those who bear them.
+    package private(set) var people: [NamedEntity] = []
     /// For each item the mention that holds it, or -1.
-    private(set) var mentionOf: [Int32]
+    package private(set) var mentionOf: [Int32]
 
     /// Gathers the names of a text. O(n + mentions × people of one surname).
-    init(_ text: PreparedText) {
-        mentions = NameFinder.mentions(in: text)
+    package init(_ text: PreparedText, _ numbers: QuoteNumbers) {
+        mentions = NameFinder.mentions(in: text, numbers)
         mentionOf = [Int32](repeating: -1, count: text.count)
-        var index = RosterIndex()
+        var index = RosterIndex(numbers.givenNames)
         // Full names first, so that a surname finds its bearer whatever comes first in the text.
         for place in mentions.indices where mentions[place].core.count > 1 { enter(place, text, &index) }
         for place in mentions.indices where mentions[place].core.count == 1 { enter(place, text, &index) }
@@ -44,7 +47,7 @@ struct Roster {
             if !mention.title.isEmpty { people[mention.person].titleCount += 1 }
         }
         for place in people.indices {
-            people[place].femininity += GivenNames.shared.femininity(people[place])
+            people[place].femininity += numbers.givenNames.femininity(people[place])
             people[place].role = RoleFinder.role(of: place, in: self, text)
         }
     }
@@ -95,10 +98,13 @@ struct Roster {
 
 /// Finds the entity that a name belongs to.
 struct RosterIndex {
+    private let givenNames: GivenNames
     private var byNames: [[UInt64]: Int] = [:]
     private var byLast: [UInt64: [Int]] = [:]
     private var byFirst: [UInt64: Int] = [:]
     private var places: [Int: [Int]] = [:]
+
+    init(_ givenNames: GivenNames) { self.givenNames = givenNames }
 
     mutating func add(_ person: Int, _ first: UInt64, _ last: UInt64, _ kind: Speaker.Kind) {
         byNames[[first, last]] = person
@@ -131,9 +137,16 @@ struct RosterIndex {
     }
 
     private func fits(_ title: WordTraits, _ person: NamedEntity) -> Bool {
-        let femininity = GivenNames.shared.femininity(person)
+        let femininity = givenNames.femininity(person)
         if title.contains(.masculineTitle) { return femininity < 0.7 }
         if title.contains(.feminineTitle) { return femininity > -0.7 }
         return true
+    }
+}
+
+extension Roster {
+    /// Whether an item and the one before it belong to one name.
+    func isInside(_ item: Int) -> Bool {
+        item > 0 && item < mentionOf.count && mentionOf[item] >= 0 && mentionOf[item] == mentionOf[item - 1]
     }
 }

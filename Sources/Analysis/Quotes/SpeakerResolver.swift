@@ -1,20 +1,26 @@
 import News
 
 /// Tells who is behind the mention of a speaker.
-struct SpeakerResolver {
-    let text: PreparedText
-    let roster: Roster
+package struct SpeakerResolver {
+    private let text: PreparedText
+    private let roster: Roster
+
+    /// Looks at the names of a text.
+    package init(text: PreparedText, roster: Roster) {
+        self.text = text
+        self.roster = roster
+    }
 
     /// The person or thing that a source mention names.
-    struct Finding {
+    package struct Finding {
         /// Its place in ``Roster/people``, where it is named.
-        var person: Int?
+        package var person: Int?
         /// The speaker as it is shown.
-        var speaker: Speaker?
+        package var speaker: Speaker?
     }
 
     /// Who speaks, given the mention's items and, for a pronoun, its antecedent.
-    func resolve(_ source: Range<Int>, antecedent: Int?) -> Finding {
+    package func resolve(_ source: Range<Int>, antecedent: Int?) -> Finding {
         guard let first = source.first else { return Finding() }
         let pronoun = text.traits[first].intersection(.pronoun)
         if source.count == 1, !pronoun.isEmpty {
@@ -75,7 +81,20 @@ struct SpeakerResolver {
             }
             if !found.contains(mention.person) { found.append(mention.person) }
         }
+        if found.isEmpty, let last = nameAtEnd(of: source) { found.append(last) }
         return found
+    }
+
+    /// "ambassador to the European Union Vsevolod Chentsov": a person's name right after another name, at the end.
+    private func nameAtEnd(of source: Range<Int>) -> Int? {
+        let place = Int(roster.mentionOf[source.upperBound - 1])
+        guard place >= 0 else { return nil }
+        let mention = roster.mentions[place]
+        guard mention.whole.lowerBound > source.lowerBound, mention.person >= 0,
+            roster.people[mention.person].kind == .person, roster.people[mention.person].first != 0,
+            roster.mentionOf[mention.whole.lowerBound - 1] >= 0, text.gaps[mention.whole.lowerBound].isBlank
+        else { return nil }
+        return mention.person
     }
 
     /// "Kremlin spokesman", "Bloomberg analysts": a name followed by its noun.

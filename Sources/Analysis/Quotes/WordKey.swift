@@ -1,15 +1,15 @@
 /// A word reduced to a number: lower case, straight apostrophe, every digit 0. Equal words have equal keys on every machine,
 /// so that learned tables can be looked up by them.
-enum WordKey {
+package enum WordKey {
     /// The key of a word given as UTF-8 (FNV-1a, 64 bits). O(length).
-    static func key(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    package static func key(_ bytes: some Sequence<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
         return hash ^ (hash >> 29)
     }
 
     /// The key of a word as it stands in a text.
-    static func key(of bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    package static func key(of bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         var place = start
         while place < end {
@@ -32,7 +32,7 @@ enum WordKey {
     }
 
     /// The key of any word, folded first.
-    static func key(folding word: String) -> UInt64 {
+    package static func key(folding word: String) -> UInt64 {
         var folded: [UInt8] = []
         for scalar in word.lowercased().unicodeScalars {
             if scalar == "’" {
@@ -48,7 +48,7 @@ enum WordKey {
 
     /// Stirs two numbers into one; for features made of parts.
     @inline(__always)
-    static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    package static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
         var value = (left ^ right &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
         value ^= value >> 31
         return value

@@ -1,5 +1,6 @@
 /// The outer form of an item.
-enum WordShape: UInt8 {
+package enum WordShape: UInt8 {
+    /// The forms; a mark is an item that is no word.
     case lower, capitalised, mixedCapitals, allCapitals, singleCapital, figure, other, mark
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
@@ -39,10 +40,12 @@ enum WordShape: UInt8 {
 }
 
 /// What stands between two items, as a number: up to seven symbols of four bits, the first lowest; repeated ones count once.
-struct Gap: Hashable {
-    let code: UInt32
+package struct Gap: Hashable {
+    /// The symbols.
+    package let code: UInt32
 
-    static let quote: UInt32 = 1
+    /// The symbol of a double quotation mark.
+    package static let quote: UInt32 = 1
     static let singleMark: UInt32 = 2
     static let comma: UInt32 = 3
     static let stop: UInt32 = 4
@@ -83,7 +86,7 @@ struct Gap: Hashable {
     }
 
     /// Whether one of its symbols is this one.
-    func contains(_ symbol: UInt32) -> Bool {
+    package func contains(_ symbol: UInt32) -> Bool {
         var rest = code
         while rest != 0 {
             if rest & 15 == symbol { return true }
@@ -93,9 +96,9 @@ struct Gap: Hashable {
     }
 
     /// Whether a line ends here.
-    var hasLineEnd: Bool { code & 15 == Self.lineEnd }
+    package var hasLineEnd: Bool { code & 15 == Self.lineEnd }
     /// Whether nothing but white space stands here.
-    var isBlank: Bool { code == 0 }
+    package var isBlank: Bool { code == 0 }
     /// Whether a comma, stop, dash or bracket stands here.
     var isPause: Bool {
         [Self.comma, Self.stop, Self.question, Self.dash, Self.open, Self.close].contains { contains($0) }

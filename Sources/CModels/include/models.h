@@ -13,3 +13,7 @@ typedef struct {
 } story_background_table;
 
 story_background_table story_background(void);
+
+// The numbers that attributions are found with; written by `crossread-training quotes`.
+const uint8_t *_Nonnull quotes_model(void);
+size_t quotes_model_size(void);

@@ -26,7 +26,7 @@ struct AttributionExtractorTests {
         let only = try #require(found("Ellen Voss said that the bridge would stay closed until May.").first)
         #expect(only.kind == .indirect)
         #expect(only.speaker == "Ellen Voss")
-        #expect(only.content == "the bridge would stay closed until May")
+        #expect(only.content == "that the bridge would stay closed until May")
     }
 
     @Test func `a surname stands for the full name`() {

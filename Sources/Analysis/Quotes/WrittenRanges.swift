@@ -1,17 +1,5 @@
 import News
 
-/// An attribution in terms of items, before it is given a speaker and written as ranges of the text.
-struct LinkedAttribution {
-    /// The items of the mention of the speaker; empty where nobody is mentioned.
-    var source: Range<Int>
-    /// The items of the words of saying; empty where there are none.
-    var cue: Range<Int>
-    /// The items of what was said.
-    var content: Set<Int>
-    /// How sure it is that the source is right, 0 to 1.
-    var confidence: Double
-}
-
 extension PreparedText {
     /// Items as ranges of the text: neighbours in one line become one range; a quoted string's marks belong to its first and last item.
     func ranges(of items: some Collection<Int>, withMarks: Bool) -> [TextRange] {

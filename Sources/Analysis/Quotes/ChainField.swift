@@ -1,0 +1,135 @@
+/// A linear-chain conditional random field (Lafferty, McCallum & Pereira, 2001) over at most eight labels.
+package struct ChainField: Sendable {
+    /// A score for each label.
+    package typealias Scores = SIMD8<Float>
+
+    /// How many labels there are.
+    package let labels: Int
+    /// The score of going from a label to each label.
+    package var transitions: [Scores]
+    private let impossible: Float = -1e4
+
+    /// A field of that many labels whose transitions score nothing.
+    package init(labels: Int) {
+        self.labels = labels
+        transitions = [Scores](repeating: .zero, count: labels)
+    }
+
+    /// A field with the transitions of a section of the model: 32-bit floats, 8 for each label.
+    package init(_ bytes: ModelBytes, labels: Int) {
+        self.init(labels: labels)
+        for label in 0..<labels {
+            for next in 0..<labels {
+                transitions[label][next] = Float(bitPattern: bytes.number((label * 8 + next) * 4))
+            }
+        }
+    }
+
+    /// The best sequence of labels for these scores of items. O(items × labels²).
+    package func best(_ scores: [Scores]) -> [UInt8] {
+        guard var current = scores.first else { return [] }
+        for label in labels..<8 { current[label] = impossible }
+        var origins: [SIMD8<Int32>] = [.zero]
+        for place in 1..<max(1, scores.count) {
+            var top = Scores(repeating: -.infinity)
+            var origin = SIMD8<Int32>.zero
+            for label in 0..<labels {
+                let candidate = transitions[label] + current[label]
+                let better = candidate .> top
+                top.replace(with: candidate, where: better)
+                origin.replace(with: Int32(label), where: better)
+            }
+            current = top + scores[place]
+            for label in labels..<8 { current[label] = impossible }
+            origins.append(origin)
+        }
+        var label = (0..<labels).max { current[$0] < current[$1] } ?? 0
+        var result = [UInt8](repeating: 0, count: scores.count)
+        for place in stride(from: scores.count - 1, through: 0, by: -1) {
+            result[place] = UInt8(label)
+            label = Int(origins[place][label])
+        }
+        return result
+    }
+
+    /// What the forward and backward passes give.
+    package struct Marginals {
+        /// For each item the probability of each label.
+        package var labels: [Scores]
+        /// The expected number of times that each label follows each.
+        package var transitions: [Scores]
+        /// The logarithm of the sum over all sequences.
+        package var logPartition: Double
+    }
+
+    /// The probabilities of labels (and, where asked for, of transitions), by the forward and backward passes in scaled
+    /// probabilities. O(items × labels²).
+    package func marginals(_ scores: [Scores], withTransitions: Bool = false) -> Marginals {
+        let steps = (0..<labels).map { Self.exponential(transitions[$0]) }
+        var emissions: [Scores] = []
+        emissions.reserveCapacity(scores.count)
+        var logPartition = 0.0
+        for score in scores {
+            var score = score
+            for label in labels..<8 { score[label] = impossible }
+            let top = score.max()
+            logPartition += Double(top)
+            emissions.append(Self.exponential(score - top))
+        }
+        var forward: [Scores] = []
+        forward.reserveCapacity(scores.count)
+        var scales: [Float] = []
+        for (place, emission) in emissions.enumerated() {
+            var current = emission
+            if place > 0 {
+                var sum = Scores.zero
+                for label in 0..<labels { sum += steps[label] * forward[place - 1][label] }
+                current *= sum
+            }
+            let scale = max(current.sum(), 1e-30)
+            forward.append(current / scale)
+            scales.append(scale)
+        }
+        for scale in scales { logPartition += RealFunctions.logarithm(Double(scale)) }
+        return backward(emissions, forward, scales, steps, logPartition, withTransitions)
+    }
+
+    private func backward(
+        _ emissions: [Scores], _ forward: [Scores], _ scales: [Float], _ steps: [Scores],
+        _ logPartition: Double,
+        _ withTransitions: Bool
+    ) -> Marginals {
+        var result = Marginals(
+            labels: forward, transitions: [Scores](repeating: .zero, count: labels),
+            logPartition: logPartition)
+        var back = Scores(repeating: 1)
+        for place in stride(from: emissions.count - 2, through: 0, by: -1) {
+            let ahead = emissions[place + 1] * back / scales[place + 1]
+            var current = Scores.zero
+            for label in 0..<labels {
+                let paths = steps[label] * ahead
+                current[label] = paths.sum()
+                if withTransitions { result.transitions[label] += paths * forward[place][label] }
+            }
+            back = current
+            result.labels[place] = forward[place] * back
+        }
+        return result
+    }
+
+    /// e to the power of each lane, within 3e-6 in proportion; 0 for very negative ones.
+    package static func exponential(_ value: Scores) -> Scores {
+        let scaled = (value * 1.442_695).clamped(
+            lowerBound: Scores(repeating: -126), upperBound: Scores(repeating: 126))
+        let whole = scaled.rounded(.down)
+        let part = scaled - whole
+        var sum = Scores(repeating: 0.001_877_57)
+        sum = sum * part + 0.008_989_34
+        sum = sum * part + 0.055_826_3
+        sum = sum * part + 0.240_153_6
+        sum = sum * part + 0.693_153_1
+        sum = sum * part + 0.999_999_9
+        let bits = (SIMD8<Int32>(whole) &+ 127) &<< 23
+        return sum * unsafeBitCast(bits, to: Scores.self)
+    }
+}

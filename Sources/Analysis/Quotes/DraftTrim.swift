@@ -1,0 +1,43 @@
+/// Gives linked attributions their final form: whole names as sources, contents without holes, nothing told by nobody.
+enum DraftTrim {
+    /// The drafts in their final form. O(drafts × items near).
+    static func trimmed(
+        _ drafts: [LearnedLinker.Draft], _ text: PreparedText, _ roster: Roster
+    ) -> [LearnedLinker.Draft] {
+        var drafts = drafts
+        var taken: Set<Int> = []
+        for place in drafts.indices {
+            drafts[place].source = wholeNames(drafts[place].source, text, roster)
+            drafts[place].content.subtract(drafts[place].source)
+            taken.formUnion(drafts[place].content)
+            taken.formUnion(drafts[place].cue)
+            taken.formUnion(drafts[place].source)
+        }
+        for place in drafts.indices { fillHoles(&drafts[place].content, text, taken) }
+        return drafts.filter { draft in
+            !draft.content.isEmpty && (!draft.source.isEmpty || draft.content.contains(where: text.isQuoted))
+        }
+    }
+
+    private static func wholeNames(_ source: Range<Int>, _ text: PreparedText, _ roster: Roster) -> Range<Int>
+    {
+        guard let first = source.first, let last = source.last else { return source }
+        var result = source
+        for item in [first, last] where roster.mentionOf[item] >= 0 {
+            let name = roster.mentions[Int(roster.mentionOf[item])].whole
+            guard !name.contains(where: text.isQuoted) else { continue }
+            result = min(result.lowerBound, name.lowerBound)..<max(result.upperBound, name.upperBound)
+        }
+        return result
+    }
+
+    /// Short stretches between two parts of one content, in one sentence, that nothing else has.
+    private static func fillHoles(_ content: inout Set<Int>, _ text: PreparedText, _ taken: Set<Int>) {
+        let items = content.sorted()
+        for (item, next) in zip(items, items.dropFirst()) where next - item > 1 && next - item <= 12 {
+            guard text.sentenceOf[item] == text.sentenceOf[next] else { continue }
+            let hole = (item + 1)..<next
+            if taken.isDisjoint(with: hole) { content.formUnion(hole) }
+        }
+    }
+}

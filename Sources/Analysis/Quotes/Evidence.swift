@@ -1,0 +1,92 @@
+import News
+
+/// What speaks for and against the speaker of an attribution.
+struct Evidence {
+    /// The features that the confidence is made of.
+    private(set) var features = FeatureList()
+
+    private let text: PreparedText
+    private let draft: LearnedLinker.Draft
+    private let kind: UInt64
+
+    init(
+        draft: LearnedLinker.Draft, finding: SpeakerResolver.Finding, pronounChance: Double,
+        text: PreparedText,
+        readings: [LinkReading], choices: [StringRanking.Choice]
+    ) {
+        self.text = text
+        self.draft = draft
+        kind =
+            switch text.kind(of: draft.content) {
+            case .direct: 0
+            case .mixed: 1
+            case .indirect: 2
+            }
+        features.add(1)
+        features.add(2, kind)
+        weighFields(draft.reading.map { readings[$0] })
+        weighChoices(choices)
+        weighSpeaker(finding, pronounChance)
+    }
+
+    /// How sure the second field is of source and content.
+    private mutating func weighFields(_ reading: LinkReading?) {
+        let chances = draft.source.compactMap { reading?.source($0) }
+        let content = draft.content.reduce(Float(0)) { $0 + (reading?.content($1) ?? 0) }
+        grade(3, Double(chances.max() ?? 0))
+        grade(4, Double(content / Float(max(1, draft.content.count))))
+        grade(5, Double(chances.min() ?? 0))
+        features.add(6, reading == nil ? 2 : reading?.candidate.isLikely == true ? 1 : 0)
+        let rival = reading.map { reading in
+            reading.window.map { draft.source.contains($0) ? 0 : reading.source($0) }.max() ?? 0
+        }
+        grade(7, Double(rival ?? 0))
+    }
+
+    /// Whether the ranking of the strings' sources agrees.
+    private mutating func weighChoices(_ choices: [StringRanking.Choice]) {
+        var agree = 0
+        var differ = 0
+        var chance = 0.0
+        var least = 1.0
+        for (string, items) in text.itemsOfQuote.enumerated()
+        where items.contains(where: draft.content.contains) {
+            if choices[string].source?.overlaps(draft.source) == true {
+                agree += 1
+                chance = max(chance, choices[string].chance)
+                least = min(least, choices[string].chance)
+            } else {
+                differ += 1
+            }
+        }
+        features.add(8, UInt64(min(agree, 2) * 3 + min(differ, 2)))
+        grade(9, chance)
+        if agree > 0 { grade(10, least) }
+    }
+
+    private mutating func weighSpeaker(_ finding: SpeakerResolver.Finding, _ pronounChance: Double) {
+        let form: UInt64 =
+            draft.source.isEmpty
+            ? 0 : pronounChance < 1 ? 1 : finding.person != nil ? 2 : finding.speaker == nil ? 3 : 4
+        features.add(11, form)
+        grade(12, pronounChance)
+        features.add(13, UInt64(min(draft.source.count, 8)))
+        features.add(14, kind * 8 + form)
+        features.add(
+            15, UInt64(finding.speaker.flatMap { Speaker.Kind.allCases.firstIndex(of: $0.kind) } ?? 7))
+        guard let first = draft.source.first, let content = draft.content.min() else { return }
+        let lines = max(-3, min(3, Int(text.lineOf[first] - text.lineOf[content]))) + 3
+        features.add(16, UInt64(lines) * 4 + kind)
+        let isBeside = draft.cue.contains(first - 1) || draft.cue.contains(draft.source.upperBound)
+        features.add(17, UInt64(isBeside ? 1 : draft.cue.isEmpty ? 2 : 0) * 4 + kind)
+    }
+
+    /// Adds a probability as the grades it reaches.
+    private mutating func grade(_ template: UInt64, _ chance: Double) {
+        for (place, least) in [0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.995].enumerated()
+        where chance >= least {
+            features.add(template * 16 + 100, place)
+            features.add(template * 16 + 101, UInt64(place) * 4 + kind)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import News
+
+/// The whole way from a text to its attributions, with the learned numbers of a model.
+package struct LearnedExtraction {
+    private let text: PreparedText
+    private let roster: Roster
+    private let context: TextContext
+    private let tagging: Tagging
+    private let readings: [LinkReading]
+    private let choices: [StringRanking.Choice]
+    private let numbers: QuoteNumbers
+
+    /// One attribution with the features that its confidence is made of.
+    package struct Outcome {
+        /// What the reader gets.
+        package var attribution: Attribution
+        /// The items of its source.
+        package var source: Range<Int>
+        /// The items of its content.
+        package var content: Set<Int>
+        /// What its confidence is made of.
+        package var features: FeatureList
+    }
+
+    /// Analyses a text. O(n).
+    package init(_ text: PreparedText, _ numbers: QuoteNumbers) {
+        self.text = text
+        self.numbers = numbers
+        roster = Roster(text, numbers)
+        context = TextContext(text, roster, numbers.vocabulary)
+        tagging = Tagging(text, context, numbers.taggingField, numbers.taggingWeights)
+        readings = LinkingField(numbers.linkingField, numbers.linkingWeights).readings(text, context, tagging)
+        choices = StringRanking(text, context, tagging, roster).choices(numbers.rankingWeights)
+    }
+
+    /// The attributions, in the order of their contents.
+    package func outcomes() -> [Outcome] {
+        var linker = LearnedLinker(text, tagging, readings)
+        linker.link()
+        let mended = StringRepair.mended(linker.drafts, text, tagging, choices)
+        let drafts = DraftTrim.trimmed(mended, text, roster)
+        return SpeakerChain(text, roster, context, numbers).outcomes(
+            LooseStrings.gathered(drafts, text), readings: readings, choices: choices)
+    }
+}
+
+/// The numbers of a model in the form the search for attributions uses them in.
+package struct QuoteNumbers: Sendable {
+    /// What is known of words.
+    package let vocabulary: Vocabulary
+    let givenNames: GivenNames
+    let taggingField: ChainField
+    let taggingWeights: LearnedWeights
+    let linkingField: ChainField
+    let linkingWeights: LearnedWeights
+    let rankingWeights: LearnedWeights
+    let antecedentWeights: LearnedWeights
+    let confidenceWeights: LearnedWeights
+
+    /// The numbers of a model. O(1).
+    package init(_ model: QuotesModel) {
+        vocabulary = model.vocabulary
+        givenNames = model.givenNames
+        taggingField = ChainField(model.part(.taggingTransitions), labels: Tagging.Label.count)
+        taggingWeights = LearnedWeights(model.part(.taggingWeights), labels: Tagging.Label.count)
+        linkingField = ChainField(model.part(.linkingTransitions), labels: LinkingFeatures.Label.count)
+        linkingWeights = LearnedWeights(model.part(.linkingWeights), labels: 3)
+        rankingWeights = LearnedWeights(model.part(.rankingWeights), labels: 1)
+        antecedentWeights = LearnedWeights(model.part(.antecedentWeights), labels: 1)
+        confidenceWeights = LearnedWeights(model.part(.confidenceWeights), labels: 1)
+    }
+}
