@@ -87,7 +87,8 @@ let package = Package(
         .testTarget(
             name: "ReaderTests", dependencies: ["Reader", "Screen", "News"], exclude: ["Screens"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "CNcurses", "crossread"]),
-        .testTarget(name: "CommandTests", dependencies: ["crossread", "Reader"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["crossread", "Newsdesk", "Reader", "Terminal"]),
         .testTarget(name: "HouseTests"),
     ],
     swiftLanguageModes: [.v6]

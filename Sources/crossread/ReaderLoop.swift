@@ -15,6 +15,7 @@ struct ReaderLoop {
     private var nextMinute = Date()
     private var nextWatch = Date()
     private let isBackgroundChosen: Bool
+    private var hasGoneOn = false
 
     /// How a reader ends.
     enum Ending: Equatable {
@@ -53,6 +54,7 @@ struct ReaderLoop {
             tellTime()
             for event in terminal.events() where ending == nil { take(event) }
             for message in mailbox.drain() where ending == nil { follow(update(&model, message)) }
+            goOnWithWhatWaits()
             if let ending {
                 // What is still to be finished may take a moment, in which the screen is no use any more.
                 terminal.giveBack()
@@ -61,6 +63,13 @@ struct ReaderLoop {
             }
             terminal.paint(view(model))
         }
+    }
+
+    /// An intake that was stopped has left articles that nothing was found in yet.
+    private mutating func goOnWithWhatWaits() {
+        guard !hasGoneOn, model.desk.counts.waiting > 0, model.desk.intake == nil else { return }
+        hasGoneOn = true
+        follow([model.desk.take([], tellsEnd: false)])
     }
 
     private mutating func tellTime() {
