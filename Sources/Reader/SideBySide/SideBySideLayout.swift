@@ -131,14 +131,19 @@ extension AccountColumn {
 
 /// What is said of a passage in words.
 enum PassageLabel {
-    /// "only here"; "77 percent here, three quarters in Caliber.Az"; empty where gutter and text say it all.
+    /// "only here"; "differs: 77 percent here, three quarters in Caliber.Az"; empty where gutter and text say it all.
     static func words(for passage: AccountPassage, of account: Int, _ accounts: StoryAccounts) -> String {
+        // The figures as the accounts write them: a common unit would put words into their mouths.
+        func words(_ report: FigureComparison.Report) -> String {
+            SetText.line(
+                accounts.compared.accounts[report.passage.article].article.text.slice(report.passage.range))
+        }
         let figures = passage.differences.map { difference -> String in
             let reports = accounts.compared.comparison.figures[difference].reports
-            let here = reports.first { $0.passage.article == account }?.value ?? ""
+            let here = reports.first { $0.passage.article == account }.map { words($0) + " here" }
             let there = reports.filter { $0.passage.article != account }
-                .map { "\($0.value) in \(accounts.outlet($0.passage.article))" }
-            return (["\(here) here"] + there).joined(separator: ", ")
+                .map { "\(words($0)) in \(accounts.outlet($0.passage.article))" }
+            return ((here.map { [$0] } ?? []) + there).joined(separator: ", ")
         }
         if !figures.isEmpty { return "differs: " + figures.joined(separator: "; ") }
         return passage.isOnlyHere ? "only here" : ""
