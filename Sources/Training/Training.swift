@@ -6,7 +6,7 @@ struct Training: ParsableCommand {
         commandName: "crossread-training",
         abstract: "Learns the numbers that are kept in the program.",
         subcommands: [
-            StoriesTraining.self, StoriesMeasure.self, StoriesTuning.self, ComparisonCommand.self,
-            QuotesTraining.self,
+            StoriesTraining.self, StoriesMeasure.self, StoriesTuning.self, StoriesLoad.self,
+            ComparisonCommand.self, QuotesTraining.self,
         ])
 }

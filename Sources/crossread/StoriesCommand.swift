@@ -1,23 +1,64 @@
 import ArgumentParser
 import Foundation
+import News
 import Newsdesk
 
 struct StoriesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stories",
-        abstract: "Groups articles that tell of one event.")
+        abstract: "Group articles that tell of one event.",
+        discussion: """
+            Prints a JSON object for each article: {"id","story"}. Give article records with --articles, or files \
+            and folders; without either it lists the library. --explain says why two articles are in one story, \
+            or not: crossread stories seeds --explain bridge-a.txt bridge-b.txt, crossread stories --explain 31 47.
+            """)
+
+    @Argument(help: "Files and folders.")
+    var paths: [String] = []
 
     @Option(help: "A file of article records, one JSON object a line; - is standard input.")
     var articles: String?
 
+    @Option(
+        parsing: .upToNextOption,
+        help: "The ids of two articles (in the library their numbers): says in one line what they share.")
+    var explain: [String] = []
+
+    @OptionGroup var options: LibraryOptions
+
+    func validate() throws {
+        guard explain.isEmpty || explain.count == 2 else {
+            throw ValidationError("--explain takes the ids of two articles; \(explain.count) given")
+        }
+    }
+
     func run() throws {
-        guard let articles else {
-            throw ValidationError("nothing to read; give --articles FILE")
+        if let articles {
+            if explain.isEmpty {
+                try StoriesInBatch.run(articles, deliver: Self.write, complain: Console.complain)
+            } else {
+                print(try StoriesInBatch.explanation(of: explain[0], explain[1], in: articles))
+            }
+            return
         }
-        try StoriesInBatch.run(articles) { line in
-            FileHandle.standardOutput.write(line)
-        } complain: { sentence in
-            FileHandle.standardError.write(Data("crossread: \(sentence)\n".utf8))
+        let newsdesk = try paths.isEmpty ? options.open() : taken()
+        defer { newsdesk.close() }
+        if explain.isEmpty {
+            try StoriesInBatch.list(newsdesk, deliver: Self.write)
+        } else {
+            print(try StoriesInBatch.explanation(of: explain[0], explain[1], in: newsdesk))
         }
+    }
+
+    /// The files in a library of their own.
+    private func taken() throws -> Newsdesk {
+        let newsdesk = try Newsdesk.temporary()
+        let report = try newsdesk.take(paths, outlet: nil, progress: { _ in }, isCancelled: { false })
+        for problem in report.problems { Console.complain(problem) }
+        return newsdesk
+    }
+
+    private static func write(_ line: Data) {
+        FileHandle.standardOutput.write(line)
     }
 }

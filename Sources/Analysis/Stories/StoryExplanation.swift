@@ -76,7 +76,8 @@ extension StoryReader {
     /// A term as the article writes it, in the middle of a sentence where it stands there; nil where it has it not.
     func written(_ key: UInt32) -> String? {
         let inBody = body.words.filter { $0.key == key }
-        if let word = inBody.first(where: { !$0.opensSentence }) ?? inBody.first {
+        let inside = inBody.filter { !$0.opensSentence }
+        if let word = (inside.isEmpty ? inBody : inside).min(by: { $0.range.count < $1.range.count }) {
             return String(decoding: bodyBytes[word.range], as: UTF8.self)
         }
         return title.words.first { $0.key == key }.map {
