@@ -20,7 +20,8 @@ struct NoteWords: Hashable, Sendable {
     /// Through whom a statement came and who else has it.
     func what(_ place: Int) -> [StyledText] {
         let attribution = reading.attributions[place]
-        let through = attribution.via.joined(separator: ", through ")
+        let speaker = attribution.speaker?.name.lowercased()
+        let through = attribution.via.filter { $0.lowercased() != speaker }.joined(separator: ", through ")
         let parts = (through.isEmpty ? [] : ["through " + through]) + others(on: attribution)
         return parts.map { StyledText($0, theme.secondary) }
     }

@@ -70,6 +70,12 @@ import Testing
         #expect(screen.contains("only here"))
     }
 
+    @Test func `nobody speaks through himself`() throws {
+        let screen = try open("]s", columns: 120, rows: 40).screen
+        #expect(screen.contains("through the ministry"))
+        #expect(!screen.contains("through The port"))
+    }
+
     @Test(arguments: [80, 100, 120, 160, 200]) func `notes and text never touch`(columns: Int) throws {
         let session = try open(columns: columns, rows: 40)
         let layout = try #require(session.article?.layout)

@@ -72,7 +72,7 @@ enum SampleAccounts {
         said(
             .indirect, Speaker(name: "the port", kind: .organisation), ["the night shifts are legal"],
             wireText,
-            via: ["the ministry"]),
+            via: ["The port", "the ministry"]),
     ]
 
     private static let daily = [
