@@ -9,7 +9,7 @@ enum Arrows {
         "Library": ["News", "GRDB", "GRDBSQLite"],
         "Fetching": ["Formats", "News", "CCurl"],
         "Formats": ["News", "CLibXML2"],
-        "Analysis": ["News", "CStemmer", "CModels", "Algorithms", "OrderedCollections"],
+        "Analysis": ["News", "CStemmer", "CModels"],
         "Training": ["Analysis", "Formats", "Newsdesk", "News", "ArgumentParser"],
         "Screen": ["CUtf8proc"],
         "News": [],

@@ -32,6 +32,22 @@ import Testing
         #expect(unknown.isEmpty, "Sources/\(unknown.sorted()): say in docs/architecture.md what it may see")
     }
 
+    @Test func `the table of docs_architecture says the same`() {
+        let page = House.file("docs/architecture.md")
+        var written: [String: Set<String>] = [:]
+        for line in page.lines where line.hasPrefix("| `") {
+            let cells = line.split(separator: "|").map { $0.trimmingPrefix(" ") }
+            guard cells.count >= 3 else { continue }
+            let names = cells[2].split { $0 == "," || $0 == " " }.map(String.init)
+            written[String(cells[0].filter { $0 != "`" && $0 != " " })] = Set(names).subtracting(["nothing"])
+        }
+        for (room, may) in Arrows.allowed where !room.hasPrefix("C") {
+            #expect(
+                written[room] == may,
+                "docs/architecture.md: the row of \(room) is not what Arrows.allowed says")
+        }
+    }
+
     @Test func `SQLite is called by name in Library only`() {
         let violations = House.sources.filter { $0.room != "Library" }.flatMap { file in
             file.places(of: #"\bsqlite3_\w+"#).map {
