@@ -26,6 +26,9 @@ package struct AnalysisVersions: Hashable, Sendable {
     /// The version of what groups stories.
     package var features: Int
 
+    /// Both in one number that the library's file carries.
+    var mark: Int { attributions << 12 | (features & 0xFFF) }
+
     /// A pair of versions.
     package init(attributions: Int, features: Int) {
         self.attributions = attributions
@@ -53,22 +56,27 @@ extension NewsLibrary {
         }
     }
 
+    /// Whether anything waits to be analysed, or was analysed by an older version. O(1).
+    package func isBehind(_ versions: AnalysisVersions) throws -> Bool {
+        try pool.read { database in
+            let counts = try Self.counts(database)
+            let known = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+            return counts.waiting > 0 || counts.articles > 0 && known < versions.mark
+        }
+    }
+
     /// Puts every article whose findings an older version made back into the queue.
-    /// - Returns: whether there were any.
-    package func requeue(olderThan versions: AnalysisVersions) throws -> Bool {
+    package func requeue(olderThan versions: AnalysisVersions) throws {
         try pool.write { database in
             let known = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-            let current = versions.attributions << 12 | (versions.features & 0xFFF)
-            guard known != current else { return false }
+            guard known < versions.mark else { return }
             try database.execute(
                 sql: """
                     INSERT OR IGNORE INTO waiting
                     SELECT article FROM findings WHERE version < ?
                     UNION SELECT article FROM features WHERE version < ?
                     """, arguments: [versions.attributions, versions.features])
-            let count = database.changesCount
-            try database.execute(sql: "PRAGMA user_version = \(current)")
-            return count > 0
+            try database.execute(sql: "PRAGMA user_version = \(versions.mark)")
         }
     }
 
@@ -76,13 +84,16 @@ extension NewsLibrary {
     /// - Parameters:
     ///   - findings: what was found in each article.
     ///   - moves: articles with the story they belong to now; of two words on an article the last counts.
+    ///   - copies: articles, each with the one whose text it repeats, or nil for one that repeats none.
     ///   - versions: what made the findings.
     package func store(
         _ findings: [ArticleFindings], moves: [(article: ArticleID, story: StoryID)],
+        copies: [(article: ArticleID, original: ArticleID?)],
         _ versions: AnalysisVersions
     ) throws {
         try pool.write { database in
             for finding in findings { try Findings.store(finding, versions, database) }
+            try StoryRecords.note(copies, database)
             try StoryRecords.move(moves, database)
         }
     }

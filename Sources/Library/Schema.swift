@@ -30,6 +30,7 @@ enum Schema {
             dated REAL GENERATED ALWAYS AS (min(ifnull(published, arrived), arrived + 86400)) VIRTUAL,
             wordCount INTEGER NOT NULL,
             statementCount INTEGER NOT NULL DEFAULT 0,
+            copyOf INTEGER,
             isRead INTEGER NOT NULL DEFAULT 0,
             isStarred INTEGER NOT NULL DEFAULT 0,
             byline TEXT,

@@ -35,6 +35,15 @@ enum StoryRecords {
         id, lead, outletCount, articleCount, statementCount, unreadCount, newest, arrived
         """
 
+    /// Writes down which articles repeat the text of others.
+    static func note(_ copies: [(article: ArticleID, original: ArticleID?)], _ database: Database) throws {
+        let update = try database.cachedStatement(
+            sql: "UPDATE articles SET copyOf = ?1 WHERE id = ?2 AND copyOf IS NOT ?1")
+        for (article, original) in copies {
+            try update.execute(arguments: [original?.rawValue, article.rawValue])
+        }
+    }
+
     /// Writes down which story articles belong to, the last word on an article counting, and keeps the rows of all
     /// stories concerned.
     static func move(_ memberships: [(article: ArticleID, story: StoryID)], _ database: Database) throws {
@@ -63,7 +72,7 @@ enum StoryRecords {
         }
         let dates = members.map { min($0.published ?? $0.arrived, $0.arrived.addingTimeInterval(86_400)) }
         let newest = dates.max() ?? first.arrived
-        let outlets = Set(members.compactMap(\.outlet)).count + members.count { $0.outlet == nil }
+        let outlets = try voices(members, of: story, database)
         let sql = """
             INSERT INTO stories
                 (id, lead, rank, outletCount, articleCount, statementCount, unreadCount, newest, arrived)
@@ -79,6 +88,21 @@ enum StoryRecords {
             newest.timeIntervalSince1970,
             (members.map(\.arrived).max() ?? first.arrived).timeIntervalSince1970,
         ])
+    }
+
+    /// How many outlets tell a story in words of their own: what repeats another's text does not count, and an article
+    /// without an outlet counts as one.
+    private static func voices(_ members: [ArticleSummary], of story: Int64, _ database: Database) throws
+        -> Int
+    {
+        let sql = """
+            SELECT id FROM articles AS copy WHERE story = ?1 AND copyOf IS NOT NULL
+                AND (SELECT story FROM articles WHERE id = copy.copyOf) = ?1
+            """
+        let find = try database.cachedStatement(sql: sql)
+        let copies = members.count > 1 ? try Set(Int64.fetchAll(find, arguments: [story])) : []
+        let own = members.filter { !copies.contains($0.id.rawValue) }
+        return max(Set(own.compactMap(\.outlet)).count + own.count { $0.outlet == nil }, 1)
     }
 
     /// Where a story stands on the front page; greater is higher.

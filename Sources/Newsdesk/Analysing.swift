@@ -4,14 +4,22 @@ import Library
 import News
 
 extension Newsdesk {
+    /// What this program's analysis is.
+    static var analysisVersions: AnalysisVersions {
+        AnalysisVersions(attributions: AttributionExtractor.version, features: StoryIndex.version)
+    }
+
+    /// Whether ``take(_:outlet:progress:isCancelled:)`` without paths has something to do: an intake that was stopped,
+    /// or findings of an older version. O(1).
+    package func isBehind() throws -> Bool { try library.isBehind(Self.analysisVersions) }
+
     /// Analyses and groups all that waits, in the order of arrival. Each step is one commit: an article is out of the
     /// queue once its findings and its story are stored.
     func analyseWaiting(
         _ report: inout IntakeReport, progress: (IntakeProgress) -> Void, isCancelled: @Sendable () -> Bool
     ) throws {
-        let versions = AnalysisVersions(
-            attributions: AttributionExtractor.version, features: StoryIndex.version)
-        _ = try library.requeue(olderThan: versions)
+        let versions = Self.analysisVersions
+        try library.requeue(olderThan: versions)
         guard let lock = GroupingLock(beside: library.path) else { return }
         defer { lock.release() }
         var steps = AnalysisSteps(library: library)
@@ -19,7 +27,7 @@ extension Newsdesk {
         let total = try library.counts().waiting
         while let step = try steps.next() {
             if isCancelled() { throw Stopped() }
-            try library.store(step.findings, moves: step.moves, versions)
+            try library.store(step.findings, moves: step.moves, copies: step.copies, versions)
             report.analysed += step.findings.count
             progress(
                 IntakeProgress(
@@ -41,6 +49,7 @@ private struct AnalysisSteps {
     struct Step {
         var findings: [ArticleFindings]
         var moves: [(article: ArticleID, story: StoryID)]
+        var copies: [(article: ArticleID, original: ArticleID?)]
     }
 
     private typealias Analysed = (findings: ArticleFindings, features: StoryFeatures)
@@ -66,7 +75,22 @@ private struct AnalysisSteps {
             }
         }
         self.index = index
-        return Step(findings: analysed.map(\.findings), moves: moves)
+        return Step(
+            findings: analysed.map(\.findings), moves: moves,
+            copies: Self.copies(in: Set(moves.map(\.story)), index))
+    }
+
+    /// Which articles of these stories repeat the text of one that arrived before.
+    private static func copies(
+        in stories: Set<StoryID>, _ index: StoryIndex
+    ) -> [(article: ArticleID, original: ArticleID?)] {
+        stories.sorted().flatMap { story in
+            index.independentAccounts(of: story.rawValue).flatMap { group in
+                group.map { key in
+                    (ArticleID(rawValue: key), key == group[0] ? nil : ArticleID(rawValue: group[0]))
+                }
+            }
+        }
     }
 
     /// Waits for what was begun: nothing may read from a library that is closed next.

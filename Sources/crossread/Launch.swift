@@ -44,6 +44,7 @@ struct Launch {
         lastVisit = paths.isEmpty ? LastVisit(library: options.libraryPath) : nil
         configuration.lastVisit = lastVisit?.date
         newsdesk = paths.isEmpty ? try options.open() : try Newsdesk.temporary()
+        configuration.hasWaiting = try newsdesk.isBehind()
     }
 
     /// The sample articles lie beside the sources, above wherever the program was built.

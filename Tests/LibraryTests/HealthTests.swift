@@ -25,7 +25,7 @@ import Testing
         let moves = [(1, 1), (2, 1), (3, 3)].map { article, story in
             (article: ArticleID(rawValue: Int64(article)), story: StoryID(rawValue: Int64(story)))
         }
-        try library.store(findings, moves: moves, AnalysisVersions(attributions: 1, features: 1))
+        try library.store(findings, moves: moves, copies: [], AnalysisVersions(attributions: 1, features: 1))
         try test(library)
         try library.close()
     }

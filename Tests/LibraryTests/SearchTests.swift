@@ -114,13 +114,13 @@ import Testing
             let versions = AnalysisVersions(attributions: 1, features: 1)
             let findings = ArticleFindings(
                 id: ArticleID(rawValue: 1), attributions: attributions, features: [])
-            try library.store([findings], moves: [], versions)
+            try library.store([findings], moves: [], copies: [], versions)
             #expect(try titles("said:wages", library) == ["Harbour closed"])
             #expect(try titles("said:dockers", library) == [])
             #expect(try titles("speaker:reyes", library) == ["Harbour closed"])
             #expect(try titles("speaker:hill said:wages", library) == [])
             #expect(try titles(#"speaker:"tom hill" said:shut"#, library) == ["Harbour closed"])
-            try library.store([findings], moves: [], versions)
+            try library.store([findings], moves: [], copies: [], versions)
             #expect(try titles("said:wages", library) == ["Harbour closed"])
         }
     }

@@ -9,6 +9,8 @@ package struct Configuration: Hashable, Sendable {
 
     /// Files and folders given on the command line, taken in at start; empty where the library itself is read.
     package var paths: [String] = []
+    /// Whether articles of the library wait to be analysed, from an intake that was stopped or another version.
+    package var hasWaiting = false
     /// The folder of sample articles; nil where there is none on this machine.
     package var seedsPath: String?
     /// When the reader was last opened on this library; nil at the first visit.

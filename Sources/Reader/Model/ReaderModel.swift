@@ -19,10 +19,11 @@ package struct ReaderModel: Hashable, Sendable {
         pages = [.stories(StoriesState())]
     }
 
-    /// The first effects: the front page's rows, and the intake of the paths given on the command line.
+    /// The first effects: the front page's rows, and the intake of the paths given on the command line or of what an
+    /// earlier one left.
     package mutating func start() -> [Effect] {
         var effects: [Effect] = []
-        if !desk.configuration.paths.isEmpty {
+        if !desk.configuration.paths.isEmpty || desk.configuration.hasWaiting {
             effects.append(desk.take(desk.configuration.paths))
         }
         return effects + tell(.opened, pageAt: pages.count - 1)
