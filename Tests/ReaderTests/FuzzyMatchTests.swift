@@ -4,23 +4,25 @@ import Testing
 
 @Suite struct FuzzyMatchTests {
     @Test func `letters at the beginnings of words find more than letters within`() throws {
-        let atBeginnings = try #require(FuzzyMatch.score("sbs", in: "Side by side"))
-        let within = try #require(FuzzyMatch.score("sbs", in: "absbsent"))
+        let atBeginnings = try #require(FuzzyMatch.score("sbs", in: FuzzyMatch.Letters("Side by side")))
+        let within = try #require(FuzzyMatch.score("sbs", in: FuzzyMatch.Letters("absbsent")))
         #expect(atBeginnings > within)
     }
 
     @Test func `letters in a row count more than scattered ones`() throws {
-        let inARow = try #require(FuzzyMatch.score("brid", in: "the bridge"))
-        let scattered = try #require(FuzzyMatch.score("brid", in: "the barrier index"))
+        let inARow = try #require(FuzzyMatch.score("brid", in: FuzzyMatch.Letters("the bridge")))
+        let scattered = try #require(FuzzyMatch.score("brid", in: FuzzyMatch.Letters("the barrier index")))
         #expect(inARow > scattered)
     }
 
     @Test func `every word of the pattern has to be found, in any order`() {
-        #expect(FuzzyMatch.score("bridge orlen", in: "Orlen bridge closed") != nil)
-        #expect(FuzzyMatch.score("bridge tram", in: "Orlen bridge closed") == nil)
+        #expect(FuzzyMatch.score("bridge orlen", in: FuzzyMatch.Letters("Orlen bridge closed")) != nil)
+        #expect(FuzzyMatch.score("bridge tram", in: FuzzyMatch.Letters("Orlen bridge closed")) == nil)
     }
 
     @Test func `letters strewn over a long text are no find`() {
-        #expect(FuzzyMatch.score("brid", in: "beaches of the far north lie in the dark") == nil)
+        #expect(
+            FuzzyMatch.score("brid", in: FuzzyMatch.Letters("beaches of the far north lie in the dark"))
+                == nil)
     }
 }

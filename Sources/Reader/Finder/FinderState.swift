@@ -25,6 +25,9 @@ package struct FinderState: PageState {
     /// How many finds are listed.
     static let mostFound = 200
 
+    /// Stories and articles at hand, ready to be matched: made once when they come, because every letter looks at all.
+    private var rows: [Candidate] = []
+
     /// Something that can be found.
     struct Candidate: Hashable, Sendable {
         /// Where it leads.
@@ -34,11 +37,21 @@ package struct FinderState: PageState {
             case command(Command)
         }
 
-        var target: Target
+        let target: Target
         /// What is matched and shown.
-        var words: String
-        /// What is shown at the right: an outlet, keys.
-        var label: String
+        let words: String
+        /// What is matched too, and shown at the right: an outlet, keys.
+        let label: String
+        /// Both, as they are matched.
+        let letters: FuzzyMatch.Letters
+
+        /// Something with these words.
+        init(target: Target, words: String, label: String) {
+            self.target = target
+            self.words = words
+            self.label = label
+            letters = FuzzyMatch.Letters(words + " " + label)
+        }
     }
 
     /// A finder with nothing typed, over a page with these contexts.
@@ -59,39 +72,37 @@ package struct FinderState: PageState {
     /// The selected find; nil where nothing is found.
     var selected: Candidate? { found.indices.contains(box.selected) ? found[box.selected] : nil }
 
+    /// Takes what the library has at hand: articles that stand alone are found as their story.
+    mutating func collect() {
+        let headlines = Set(stories.map(\.headline))
+        let alone = articles.filter { !headlines.contains($0.title) }
+        rows = stories.map(Self.candidate) + alone.map(Self.candidate)
+    }
+
     /// Ranks everything by what is typed. With nothing typed: the stories, then the commands.
     mutating func rank() {
-        let candidates = storyCandidates + articleCandidates + commands
         guard !input.text.isEmpty else {
-            found = Array((storyCandidates + commands).prefix(Self.mostFound))
+            found = Array((rows.prefix(stories.count) + commands).prefix(Self.mostFound))
             return
         }
         // What comes first in the lists wins among equals.
-        let scored = candidates.enumerated().compactMap { place, candidate in
-            FuzzyMatch.score(input.text, in: candidate.words + " " + candidate.label)
+        let scored = (rows + commands).enumerated().compactMap { place, candidate in
+            FuzzyMatch.score(input.text, in: candidate.letters)
                 .map { (score: $0, place: place, candidate: candidate) }
         }
-        let best = scored.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.candidate)
-        let known = Set(best.map(\.target))
+        let best = scored.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.prefix(Self.mostFound)
+        var known: Set<ArticleID> = []
+        for case .article(let article) in best.map(\.candidate.target) { known.insert(article.id) }
         let headlines = Set(stories.map(\.headline))
-        let more = hits.filter { !headlines.contains($0.title) }.map(Self.candidate)
-            .filter { !known.contains($0.target) }
-        found = Array((best + more).prefix(Self.mostFound))
+        let more = hits.filter { !headlines.contains($0.title) && !known.contains($0.id) }.map(Self.candidate)
+        found = Array((best.map(\.candidate) + more).prefix(Self.mostFound))
     }
 
-    private var storyCandidates: [Candidate] {
-        stories.map { story in
-            let outlets = Words.count(story.outletCount, "outlet")
-            return Candidate(
-                target: .story(story), words: Words.set(story.headline),
-                label: story.outletCount > 1 ? outlets : story.members.first?.outlet ?? outlets)
-        }
-    }
-
-    /// Articles that stand alone are found as their story.
-    private var articleCandidates: [Candidate] {
-        let headlines = Set(stories.map(\.headline))
-        return articles.filter { !headlines.contains($0.title) }.map(Self.candidate)
+    private static func candidate(_ story: StorySummary) -> Candidate {
+        let outlets = Words.count(story.outletCount, "outlet")
+        return Candidate(
+            target: .story(story), words: Words.set(story.headline),
+            label: story.outletCount > 1 ? outlets : story.members.first?.outlet ?? outlets)
     }
 
     private static func candidate(_ article: ArticleSummary) -> Candidate {

@@ -8,9 +8,11 @@ extension FinderState {
         case .resized: fit(desk)
         case .answer(.stories(let window, _), let ticket) where tickets.contains(ticket):
             stories = window.rows
+            collect()
             refresh(desk)
         case .answer(.articles(let window, _), let ticket) where tickets.contains(ticket):
             articles = window.rows
+            collect()
             refresh(desk)
         case .answer(.found(let results), let ticket) where ticket == searchTicket:
             hits = results.hits.map(\.summary)

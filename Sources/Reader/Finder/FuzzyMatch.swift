@@ -7,10 +7,27 @@ package enum FuzzyMatch {
     private static let gap = 2
     private static let longestGap = 12
 
+    /// A text prepared for matching.
+    package struct Letters: Hashable, Sendable {
+        /// The letters without case.
+        fileprivate let all: [Unicode.Scalar]
+        /// Whether each begins a word.
+        fileprivate let beginsWord: [Bool]
+
+        /// Prepares a text. O(length).
+        package init(_ text: String) {
+            all = Array(text.lowercased().unicodeScalars)
+            var isWithin = false
+            beginsWord = all.map { letter in
+                defer { isWithin = letter.properties.isAlphabetic }
+                return !isWithin
+            }
+        }
+    }
+
     /// The score of a text, greater is better; nil where a word of the pattern is not found in it.
     /// Each word of the pattern is looked for by itself; case counts nothing. O(words × length).
-    package static func score(_ pattern: String, in text: String) -> Int? {
-        let letters = Array(text.lowercased().unicodeScalars)
+    package static func score(_ pattern: String, in letters: Letters) -> Int? {
         var total = 0
         for word in pattern.lowercased().split(separator: " ") {
             guard let score = score(Array(word.unicodeScalars), in: letters) else { return nil }
@@ -20,7 +37,8 @@ package enum FuzzyMatch {
     }
 
     /// The first end at which all letters have come, then back from there to the shortest stretch.
-    private static func score(_ word: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Int? {
+    private static func score(_ word: [Unicode.Scalar], in letters: Letters) -> Int? {
+        let text = letters.all
         var found = 0
         var end = 0
         while end < text.count, found < word.count {
@@ -37,16 +55,16 @@ package enum FuzzyMatch {
             }
             place -= 1
         }
-        return score(of: places.reversed(), in: text)
+        return score(of: places.reversed(), in: letters)
     }
 
     /// Letters so far apart that the gaps outweigh what speaks for them are no find.
-    private static func score(of places: [Int], in text: [Unicode.Scalar]) -> Int? {
+    private static func score(of places: [Int], in letters: Letters) -> Int? {
         var total = 0
         var last: Int?
         for place in places {
             total += letter
-            if place == 0 || !text[place - 1].properties.isAlphabetic { total += wordStart }
+            if letters.beginsWord[place] { total += wordStart }
             if let last {
                 total += place == last + 1 ? inARow : -min(longestGap, gap * (place - last - 1))
             }

@@ -27,7 +27,7 @@ extension SearchState {
 
     private mutating func take(_ command: Command, _ count: Int?, _ desk: inout Desk) -> Reply? {
         if !desk.isCovered, box.move(command, count: count) {
-            isTouched = true
+            isTouched = !hits.isEmpty
             return Reply(fit(&desk))
         }
         switch command {

@@ -52,7 +52,7 @@ import Testing
 
     @Test func `Enter before the answer opens the best result once it comes`() throws {
         var reader = try ReaderSession(keys: "/")
-        try reader.type("tram<Enter>")
+        try reader.type("tram<Down><Enter>")
         #expect(reader.model.pages.count == 2)
         reader.answerAll()
         #expect(reader.model.pages.count == 3)
