@@ -44,7 +44,7 @@ struct ArticlePainter {
         let count = area.rows > 1 ? area.rows - 1 : 1
         let who = words.who(place)
         let isLow = count == 1
-        let lines = isLow ? [words.line(on: place)] : [who] + words.whatInOneLine(place).lines(measure: room)
+        let lines = isLow ? [words.line(on: place)] : [who, words.whatInOneLine(place)]
         for (number, line) in lines.prefix(count).enumerated() {
             let row = area.bottom - count + number
             if state.focus == place { frame.write("▌", column: columns.gutter, row: row, style: theme.focus) }

@@ -96,7 +96,8 @@ struct StatementsGeometry: Hashable, Sendable {
             shown = 0..<outletWidths.count
             return
         }
-        outletWidth = min(body.columns < 110 ? 16 : 20, max(11, (outletWidths.max() ?? 0) + 2))
+        let widest = body.columns < 110 ? 16 : body.columns < 150 ? 20 : 26
+        outletWidth = min(widest, max(11, (outletWidths.max() ?? 0) + 2))
         speakerWidth = min(26, max(16, body.columns / 5))
         gist = speaker + speakerWidth + 2
         let room = body.columns - margin - gist
