@@ -9,6 +9,8 @@ struct LearnedLinker {
         var reading: Int?
         /// The items that mention through whom it came; empty where nobody is told.
         var via = 0..<0
+        /// Whether its words of saying end the sentence whose clause they stand behind.
+        var isTrailing = false
     }
 
     let text: PreparedText
@@ -25,6 +27,7 @@ struct LearnedLinker {
     /// The drafts before the ranking of strings has its say.
     mutating func link() {
         for reading in readings.indices { draft(reading) }
+        for place in drafts.indices { ClauseRepair.mend(&drafts[place], text) }
         dropInner()
         passOn()
         settleConflicts()
@@ -106,7 +109,9 @@ struct LearnedLinker {
                 guard inner.cue.allSatisfy(outer.content.contains),
                     !outer.cue.allSatisfy(inner.content.contains)
                 else { continue }
-                if isSure, mean(other, over: inner.content) < Self.outerSureness { continue }
+                if isSure, !outer.isTrailing, mean(other, over: inner.content) < Self.outerSureness {
+                    continue
+                }
                 dropped.insert(place)
                 break
             }

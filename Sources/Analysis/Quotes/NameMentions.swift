@@ -66,11 +66,20 @@ struct NameFinder {
     /// "European Union Vsevolod Chentsov": a name of a body and a person's name beside it.
     private func parts(of run: Range<Int>) -> [Range<Int>] {
         let split = run.dropFirst().dropLast().first { item in
-            text.traits[item - 1].contains(.organisation)
-                && text.traits[item].isDisjoint(with: [.organisation, .particle])
-                && numbers.givenNames.knows(text.keys[item])
+            guard text.traits[item - 1].contains(.organisation) else { return false }
+            let rest = item..<run.upperBound
+            return rest.count <= 3 && rest.allSatisfy(isPersonal)
+                && (rest.count == 2 || numbers.givenNames.knows(text.keys[item]))
         }
         return split.map { [run.lowerBound..<$0, $0..<run.upperBound] } ?? [run]
+    }
+
+    /// Whether a word can be part of a person's name.
+    private func isPersonal(_ item: Int) -> Bool {
+        text.traits[item].isDisjoint(with: [
+            .organisation, .place, .title, .role, .nationality, .document, .stop,
+        ])
+            && !numbers.vocabulary.isMostlyLower(text.keys[item])
     }
 
     private func runEnd(from start: Int) -> Int {
@@ -119,10 +128,10 @@ struct NameFinder {
 
     private func mention(_ run: Range<Int>) -> NameMention? {
         var start = run.lowerBound
-        while start < run.upperBound, isNoName(start, alone: run.count == 1) { start += 1 }
+        let isOrganisation = run.contains { text.traits[$0].contains(.organisation) }
+        while start < run.upperBound, isNoName(start, isKept: isOrganisation || run.count == 1) { start += 1 }
         guard start < run.upperBound else { return nil }
         var core = start
-        let isOrganisation = (start..<run.upperBound).contains { text.traits[$0].contains(.organisation) }
         var title: WordTraits = []
         if !isOrganisation {
             for item in start..<(run.upperBound - 1)
@@ -147,8 +156,9 @@ struct NameFinder {
             isPossessive: isPossessive(run.upperBound - 1), isQuoted: text.isQuoted(start))
     }
 
-    /// Whether a capitalised word at the beginning of a run is capitalised for its place only.
-    private func isNoName(_ item: Int, alone: Bool) -> Bool {
+    /// Whether a capitalised word at the beginning of a run is capitalised for its place only; inside a sentence common words are kept in
+    /// the names of bodies.
+    private func isNoName(_ item: Int, isKept: Bool) -> Bool {
         let traits = text.traits[item]
         if traits.contains(.stop) || traits.contains(.determiner) || traits.contains(.preposition) {
             return true
@@ -156,7 +166,7 @@ struct NameFinder {
         if traits.contains(.title) { return false }
         let begins = text.beginsSentence(item) || text.gaps[item].contains(Gap.quote)
         if begins, lowerKeys.contains(text.keys[item]) { return true }
-        return numbers.vocabulary.isMostlyLower(text.keys[item]) && (begins || !alone)
+        return (begins || !isKept) && numbers.vocabulary.isMostlyLower(text.keys[item])
     }
 
     /// In headlines every word has a capital: only names that the body knows count.

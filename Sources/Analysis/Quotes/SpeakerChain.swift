@@ -46,6 +46,16 @@ struct SpeakerChain {
         return outcomes.sorted { $0.attribution.extent.lowerBound < $1.attribution.extent.lowerBound }
     }
 
+    private func confidence(
+        of draft: LearnedLinker.Draft, _ finding: SpeakerResolver.Finding, _ score: Double
+    ) -> Double {
+        guard finding.speaker != nil else { return 0 }
+        // The fields speak of the channel there; the rule that found the speaker behind it is seldom wrong.
+        return draft.via.isEmpty ? RealFunctions.logistic(score) : Self.confidenceBehindChannel
+    }
+
+    private static let confidenceBehindChannel = 0.85
+
     private func via(_ draft: LearnedLinker.Draft) -> [String] {
         guard !draft.via.isEmpty, let channel = resolver.resolve(draft.via, antecedent: nil).speaker else {
             return []
@@ -69,7 +79,7 @@ struct SpeakerChain {
         let attribution = Attribution(
             kind: text.kind(of: draft.content), speaker: finding.speaker,
             via: via(draft),
-            confidence: finding.speaker == nil ? 0 : RealFunctions.logistic(score),
+            confidence: confidence(of: draft, finding, score),
             source: text.ranges(of: draft.source, withMarks: false),
             cue: text.ranges(of: draft.cue, withMarks: false),
             content: text.ranges(of: draft.content, withMarks: true))

@@ -74,7 +74,7 @@ package struct SpeakerResolver {
             {
                 continue
             }
-            if roster.people[mention.person].kind != .person, source.upperBound > mention.whole.upperBound,
+            if source.upperBound > mention.whole.upperBound,
                 isModifier(mention, source)
             {
                 continue

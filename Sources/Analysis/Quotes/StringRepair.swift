@@ -49,7 +49,7 @@ struct StringRepair {
 
     private mutating func mend(_ string: Int, heldBy holder: Int, _ source: Range<Int>, _ chance: Double) {
         let draft = drafts[holder]
-        if draft.source.overlaps(source) { return }
+        if draft.source.overlaps(source) || !draft.via.isEmpty { return }
         let agrees = words.indices.contains { other in
             other != string && !words[other].isEmpty && words[other].allSatisfy(draft.content.contains)
                 && choices[other].source?.overlaps(draft.source) == true

@@ -1,0 +1,68 @@
+import News
+import Testing
+
+@testable import Analysis
+
+struct SpeakersTests {
+    private func found(_ text: String) -> [Attribution] {
+        AttributionExtractor().attributions(in: text, title: "")
+    }
+
+    private func speaker(of words: String, in text: String) -> Attribution? {
+        found(text).first { $0.content.contains { text.slice($0).contains(words) } }
+    }
+
+    @Test func `a statement told through an outlet is the speaker's and came through the outlet`() throws {
+        let text =
+            "“We will not pay for the pier any longer,” harbour master Ellen Voss said on Monday, "
+            + "according to the Port Gazette."
+        let only = try #require(speaker(of: "pay for the pier", in: text))
+        #expect(only.speaker?.name == "Ellen Voss")
+        #expect(only.via == ["Port Gazette"])
+    }
+
+    @Test func `single quotation marks enclose statements and the cue between them belongs to both`() throws {
+        let text =
+            "The council met on Tuesday.\n‘This is a disaster for the town,’ said Labour councillor Tom Reed. "
+            + "‘Nobody asked the residents.’"
+        let only = try #require(speaker(of: "disaster", in: text))
+        #expect(only.speaker == Speaker(name: "Tom Reed", role: "Labour councillor", kind: .person))
+        #expect(only.content.count == 2)
+    }
+
+    @Test func `a paragraph that opens with another mark goes on with the quotation`() throws {
+        let text =
+            "Maria Lopez, a teacher, described the night.\n“We heard the water first. It came under the door.\n"
+            + "“Then the lights went out and we ran upstairs,” she said."
+        #expect(speaker(of: "We heard the water", in: text)?.speaker?.name == "Maria Lopez")
+        #expect(speaker(of: "Then the lights", in: text)?.speaker?.name == "Maria Lopez")
+    }
+
+    @Test func `a pronoun is the person who was named before`() throws {
+        let text =
+            "Ellen Voss told reporters that the town could not afford the pier. “It is over,” she said."
+        #expect(speaker(of: "It is over", in: text)?.speaker?.name == "Ellen Voss")
+    }
+
+    @Test func `a document speaks as a document`() throws {
+        let text =
+            "The study found that half of the boats were unsafe. "
+            + "“No vessel older than ten years passed the test,” the report states."
+        #expect(speaker(of: "No vessel", in: text)?.speaker == Speaker(name: "the report", kind: .document))
+    }
+
+    @Test func `whoever has no name keeps the words of the mention`() throws {
+        let text = "The ferry will be sold this year, two people close to the owners said."
+        let only = try #require(speaker(of: "ferry", in: text))
+        #expect(only.speaker?.name == "two people close to the owners")
+        #expect(only.speaker?.kind == .unnamed)
+    }
+
+    @Test func `a clause before its words of saying belongs to the statement from its beginning`() throws {
+        let text = PreparedText("The town wants to keep the pier open, Mayor Anna Field said on Monday.")
+        // Items: eight words of the clause, three of the source, the cue, two more.
+        var draft = LearnedLinker.Draft(cue: 11..<12, source: 8..<11, content: [6, 7], reading: nil)
+        ClauseRepair.mend(&draft, text)
+        #expect(draft.content == Set(0..<8))
+    }
+}
