@@ -25,7 +25,7 @@ package struct StoryIndex: Sendable {
     ///   - nextStory: the first number that no story of the library ever had.
     ///   - capacity: how many articles are kept; the oldest arrivals are forgotten, their stories stay as they are.
     ///   - tuning: the numbers of the grouping.
-    package init(nextStory: Int64 = 1, capacity: Int = 100_000, tuning: StoryTuning = StoryTuning()) {
+    package init(nextStory: Int64 = 1, capacity: Int = 60_000, tuning: StoryTuning = StoryTuning()) {
         self.nextStory = nextStory
         self.capacity = max(1, capacity)
         self.tuning = tuning
