@@ -12,7 +12,7 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: folder) }
         let library = try NewsLibrary(at: folder.appendingPathComponent("library.sqlite").path)
-        let articles = ["Rain fell.", "Much rain fell.", "Snow fell."].map {
+        let articles = ["Rain came.", "Much rain came.", "Snow fell."].map {
             Incoming(Article(outlet: $0, title: $0, text: $0), origin: nil)
         }
         _ = try library.store(articles, now: now)
@@ -32,6 +32,17 @@ import Testing
 
     @Test func `a sound library has no ailments`() throws {
         try withLibrary { (library: NewsLibrary) throws in #expect(try library.examine().isEmpty) }
+    }
+
+    @Test func `articles that share no word are no ailment`() throws {
+        try withLibrary { (library: NewsLibrary) throws in
+            let texts = ["Um.", "Oh.", "Ah.", "Eh."].map { Incoming(Article(text: $0), origin: nil) }
+            _ = try library.store(texts, now: now)
+            var words = WordCounts()
+            texts.forEach { words.add($0) }
+            try library.add(words)
+            #expect(try library.examine().allSatisfy { !$0.description.contains("vocabulary") })
+        }
     }
 
     @Test(arguments: [
