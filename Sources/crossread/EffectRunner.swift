@@ -15,7 +15,9 @@ final class EffectRunner: Sendable {
     private let watching = DispatchQueue(label: "watching", qos: .utility)
     private let newestSearch = Atomic<Int>(0)
     private let isEnding = Atomic<Bool>(false)
-    private let libraryVersion = Mutex<Int?>(nil)
+    private let libraryVersion = Atomic<Int>(EffectRunner.unknownVersion)
+
+    private static let unknownVersion = Int.min
 
     /// A runner that asks these verbs and posts here.
     init(work: WishWork, mailbox: Mailbox) {
@@ -48,11 +50,8 @@ final class EffectRunner: Sendable {
         watching.async {
             // A library that cannot be asked now is asked again soon.
             guard let version = try? self.work.newsdesk.dataVersion() else { return }
-            let before = self.libraryVersion.withLock { known in
-                defer { known = version }
-                return known
-            }
-            if let before, before != version { self.mailbox.post(.libraryChanged) }
+            let before = self.libraryVersion.exchange(version, ordering: .relaxed)
+            if before != Self.unknownVersion && before != version { self.mailbox.post(.libraryChanged) }
         }
     }
 
