@@ -1,7 +1,7 @@
 import Analysis
-import Formats
 import Foundation
 import News
+import Newsdesk
 
 /// A story whose passages and statements were matched by hand, with its pairs of sentences as a model sees them.
 struct AnnotatedStory: Sendable {
@@ -14,19 +14,11 @@ struct AnnotatedStory: Sendable {
     /// For each question, whether each pair is one that is looked for.
     let answers: [[Bool]]
 
-    /// Reads a line of annotated stories.
-    init(line: Data, number: Int, extractor: AttributionExtractor) throws {
-        let record = try JSONDecoder().decode(Record.self, from: line)
-        let parts = try JSONSerialization.jsonObject(with: line) as? [String: Any]
-        let articles = try (parts?["articles"] as? [[String: Any]] ?? []).map {
-            try ArticleRecords.article(fromJSON: JSONSerialization.data(withJSONObject: $0), line: number)
-        }
-        let examples = ComparisonExamples(
-            articles.map {
-                .init(article: $0, attributions: extractor.attributions(in: $0.text, title: $0.title))
-            })
+    /// Takes some of a record's articles as a story.
+    private init(_ record: Record, accounts: [AccountComparison.Account]) {
+        let examples = ComparisonExamples(accounts)
         name = record.story
-        self.articles = articles
+        articles = accounts.map(\.article)
         self.examples = examples
         let match = SentenceMatch(examples.sentences, articles: articles)
         var passages: Set<SentencePair> = []
@@ -42,15 +34,25 @@ struct AnnotatedStory: Sendable {
         answers = [passages, statements].map { wanted in examples.pairs.map(wanted.contains) }
     }
 
-    /// The stories of a file of JSON lines.
-    static func all(in path: String) -> [AnnotatedStory] {
+    /// The stories of a file of JSON lines; each with the stories that any two of its articles make, so that two
+    /// accounts are matched as well as three.
+    static func all(in path: String) -> [(whole: AnnotatedStory, parts: [AnnotatedStory])] {
         guard let data = FileManager.default.contents(atPath: path) else {
             fail("cannot read \(path); check that the file exists and may be read")
         }
         let extractor = AttributionExtractor()
         return data.split(separator: 0x0A).enumerated().map { number, line in
             do {
-                return try AnnotatedStory(line: Data(line), number: number + 1, extractor: extractor)
+                let record = try JSONDecoder().decode(Record.self, from: Data(line))
+                let story = try CompareInBatch.story(fromJSON: Data(line), number: number + 1)
+                let accounts = story.articles.map { CompareInBatch.account($0, extractor) }
+                let pairs = accounts.indices.flatMap { first in
+                    accounts.indices.filter { $0 > first }.map { [accounts[first], accounts[$0]] }
+                }
+                return (
+                    AnnotatedStory(record, accounts: accounts),
+                    accounts.count > 2 ? pairs.map { AnnotatedStory(record, accounts: $0) } : []
+                )
             } catch {
                 fail("\(path), line \(number + 1): \(error)")
             }

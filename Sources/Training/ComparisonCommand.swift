@@ -16,6 +16,8 @@ struct ComparisonCommand: ParsableCommand {
     var model: String?
 
     func run() throws {
-        ComparisonTraining(path: stories).run(predictions: predictions, model: model)
+        let training = ComparisonTraining(path: stories)
+        training.reportTime()
+        training.run(predictions: predictions, model: model)
     }
 }

@@ -9,18 +9,31 @@ import Newsdesk
 /// For each story a model is learned from all others and tried on it: that gives the predictions the method is judged
 /// by. The second stage learns from the first one's opinion of stories that it had not seen, as it will meet them.
 struct ComparisonTraining {
-    let stories: [AnnotatedStory]
+    /// The whole stories, then the parts of all.
+    private let stories: [AnnotatedStory]
+    /// For each of them the whole story it comes from.
+    private let origins: [Int]
+    private let wholes: Range<Int>
     private static let folds = 6
     private static let penalties = [120.0, 200.0]
 
     /// Prepares to learn from a file of annotated stories.
-    init(path: String) { stories = AnnotatedStory.all(in: path) }
+    init(path: String) {
+        let annotated = AnnotatedStory.all(in: path)
+        stories = annotated.map(\.whole) + annotated.flatMap(\.parts)
+        origins =
+            Array(annotated.indices)
+            + annotated.enumerated().flatMap { place, story in
+                story.parts.map { _ in place }
+            }
+        wholes = annotated.indices
+    }
 
     /// Writes the predictions for each story by what was learned from the others, then the model learned from all,
     /// which gets the thresholds that were best in the predictions.
     func run(predictions path: String, model modelPath: String?) {
-        let found = OrderedBatch.mapped(Array(stories.indices)) { held in
-            let model = learn(from: stories.indices.filter { $0 != held })
+        let found = OrderedBatch.mapped(Array(wholes)) { held in
+            let model = learn(from: stories.indices.filter { origins[$0] != held })
             return links(of: stories[held], model)
         }
         let thresholds = ComparisonModel.Question.allCases.map { question in
@@ -36,7 +49,7 @@ struct ComparisonTraining {
 
     private func write(_ found: [SentenceLinks], _ thresholds: [Float], to path: String) {
         var lines = Data()
-        for (story, links) in zip(stories, found) {
+        for (story, links) in zip(stories[wholes], found) {
             var links = links
             (links.passageThreshold, links.statementThreshold) = (thresholds[0], thresholds[1])
             do {
@@ -56,6 +69,17 @@ struct ComparisonTraining {
         }
     }
 
+    /// How long the comparison of a story takes on the average, in milliseconds, with the model in the program.
+    func reportTime() {
+        let rounds = 5
+        let clock = ContinuousClock()
+        let time = clock.measure {
+            for _ in 0..<rounds { for story in stories[wholes] { _ = story.examples.comparedAnew() } }
+        }
+        let each = time / (rounds * wholes.count)
+        report("\(each) for a story")
+    }
+
     /// The model of both stages learned from some of the stories.
     private func learn(from training: [Int]) -> ComparisonModel {
         let questions = ComparisonModel.Question.allCases.map(\.rawValue)
@@ -63,8 +87,8 @@ struct ComparisonTraining {
             questions.map { _ in [Float](repeating: 0, count: story.examples.pairs.count) }
         }
         for fold in 0..<Self.folds {
-            let held = training.enumerated().filter { $0.offset % Self.folds == fold }.map(\.element)
-            let rest = training.enumerated().filter { $0.offset % Self.folds != fold }.map(\.element)
+            let held = training.filter { origins[$0] % Self.folds == fold }
+            let rest = training.filter { origins[$0] % Self.folds != fold }
             for question in questions {
                 let model = firstStage(rest, question)
                 for story in held { opinions[story][question] = probabilities(of: stories[story], model) }
@@ -117,7 +141,7 @@ struct ComparisonTraining {
     /// The threshold at which the pairs taken agree best (F1) with the answers.
     private func bestThreshold(_ found: [SentenceLinks], question: Int) -> Float {
         var ranked: [(Float, Bool)] = []
-        for (story, links) in zip(stories, found) {
+        for (story, links) in zip(stories[wholes], found) {
             ranked += zip(question == 0 ? links.passages : links.statements, story.answers[question])
         }
         ranked.sort { $0.0 > $1.0 }

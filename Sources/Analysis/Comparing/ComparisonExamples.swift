@@ -32,6 +32,9 @@ package struct ComparisonExamples: Sendable {
         SecondEvidence(evidence, probabilities: [passages, statements], story: story).rows
     }
 
+    /// The comparison of the accounts from their texts on, with the model in the program.
+    package func comparedAnew() -> Comparison { AccountComparison.compare(accounts) }
+
     /// What is found in the story when the pairs have these probabilities.
     package func comparison(_ links: SentenceLinks) -> Comparison {
         AccountComparison.comparison(of: accounts, in: story, links: links)

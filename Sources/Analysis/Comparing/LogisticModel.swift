@@ -22,12 +22,20 @@ package struct LogisticModel: Sendable {
 
     /// The logarithm of the odds that a row is one of those that were looked for. O(columns).
     package func logOdds(_ row: ArraySlice<Float>) -> Float {
-        var sum = bias
-        for (column, value) in row.enumerated() {
-            let standard = (value - means[column]) / deviations[column]
-            sum += weights[column] * min(Self.bound, max(-Self.bound, standard))
+        row.withUnsafeBufferPointer { row in
+            means.withUnsafeBufferPointer { means in
+                deviations.withUnsafeBufferPointer { deviations in
+                    weights.withUnsafeBufferPointer { weights in
+                        var sum = bias
+                        for column in 0..<min(row.count, weights.count) {
+                            let standard = (row[column] - means[column]) / deviations[column]
+                            sum += weights[column] * min(Self.bound, max(-Self.bound, standard))
+                        }
+                        return sum
+                    }
+                }
+            }
         }
-        return sum
     }
 
     /// The probability of a row, 0 to 1. O(columns).

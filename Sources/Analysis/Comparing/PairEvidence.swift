@@ -17,8 +17,8 @@ package struct SentencePair: Hashable {
 struct PairEvidence {
     /// The names of the columns, in order.
     static let names =
-        WordEvidence.names + SequenceEvidence.names + PlaceEvidence.names + SpeakerEvidence.names
-        + RankEvidence.names + ProductEvidence.names
+        WordEvidence.names + KindEvidence.names + SequenceEvidence.names + PlaceEvidence.names
+        + SpeakerEvidence.names + RankEvidence.names + ProductEvidence.names
 
     /// The pairs that share a word, by their first and then their second sentence.
     private(set) var pairs: [SentencePair] = []
@@ -45,11 +45,13 @@ struct PairEvidence {
         }
         let words = WordEvidence(weights: weights, cosines: cosines, story: story)
         let sequences = SequenceEvidence(story: story, weights: weights)
+        let kinds = KindEvidence(story: story, weights: weights)
         let ranks = RankEvidence(cosines, story: story)
         rows.reserveCapacity(pairs.count * Self.names.count)
         for (pair, sums) in zip(pairs, shared) {
             words.append(pair, sums, to: &rows)
-            sequences.append(pair, to: &rows)
+            kinds.append(pair, to: &rows)
+            sequences.append(pair, sums, to: &rows)
             PlaceEvidence.append(pair, in: story, to: &rows)
             SpeakerEvidence.append(pair, in: story, weights: weights, to: &rows)
             ranks.append(pair, to: &rows)
@@ -78,8 +80,8 @@ enum ProductEvidence {
 
     private static let places: [(Int, Int)] = {
         let columns =
-            WordEvidence.names + SequenceEvidence.names + PlaceEvidence.names + SpeakerEvidence.names
-            + RankEvidence.names
+            WordEvidence.names + KindEvidence.names + SequenceEvidence.names + PlaceEvidence.names
+            + SpeakerEvidence.names + RankEvidence.names
         return factors.compactMap { factor in
             guard let first = columns.firstIndex(of: factor.0), let second = columns.firstIndex(of: factor.1)
             else { return nil }

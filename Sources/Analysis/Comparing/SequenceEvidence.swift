@@ -17,7 +17,12 @@ struct SequenceEvidence {
     }
 
     /// Adds one pair's numbers.
-    func append(_ pair: SentencePair, to row: inout [Float]) {
+    func append(_ pair: SentencePair, _ shared: SharedWords, to row: inout [Float]) {
+        // One shared word makes no run; most pairs have no more, and looking for runs is what takes longest.
+        guard shared.number > 1 else {
+            row += [1, 0, shared.mass, shared.mass.squareRoot(), shared.quotedBoth > 0 ? 1 : 0, 0, 0]
+            return
+        }
         let (first, second) = (story.sentences[pair.first], story.sentences[pair.second])
         let run = longestRun(first.stems, second.stems)
         let content = longestRun(first.content, second.content)

@@ -24,6 +24,8 @@ struct StoryVocabulary {
     private(set) var forms: [Form] = []
     /// For each stem how rare it is in news at large, 0 to about 9.4.
     private(set) var rarities: [Float] = []
+    /// For each stem the distributional cluster of its first written form; 0 where none is known.
+    private(set) var kinds: [UInt16] = []
     /// How many stems there are.
     var stemCount: Int32 { Int32(rarities.count) }
     private var formNumbers: [String: Int32] = [:]
@@ -40,6 +42,7 @@ struct StoryVocabulary {
             stemNumbers[root] = number
             let known = BackgroundWords.shared.entry(TermKey.word(root.utf8))
             rarities.append(TermWeight.rarity(known, .shared))
+            kinds.append(QuotesModel.shared.vocabulary.record(WordKey.key(folding: word)).fine)
         }
         let form = Form(
             stem: number, isFunctionWord: FunctionWords.all.contains(word), isNumber: isNumber,

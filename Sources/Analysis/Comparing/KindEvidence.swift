@@ -1,0 +1,48 @@
+/// Evidence from words of one kind ("pledged" and "promised"): words of one distributional cluster count half of a word.
+struct KindEvidence {
+    /// The names of the columns.
+    static let names = ["kindred in shorter", "kindred in longer", "kindred mean", "kindred beyond shared"]
+
+    private static let kindredWeight: Float = 0.5
+    private let story: StoryText
+    private let weights: StoryWeights
+    /// For each sentence the kinds of its content words.
+    private let kinds: [[UInt16]]
+
+    /// Looks up the kinds of all words. O(number of words).
+    init(story: StoryText, weights: StoryWeights) {
+        self.story = story
+        self.weights = weights
+        kinds = story.sentences.map { sentence in
+            sentence.uses.map { story.vocabulary.kinds[Int($0.stem)] }
+        }
+    }
+
+    /// Adds one pair's numbers.
+    func append(_ pair: SentencePair, to row: inout [Float]) {
+        let first = covered(pair.first, by: pair.second)
+        let second = covered(pair.second, by: pair.first)
+        row.append(max(first.share, second.share))
+        row.append(min(first.share, second.share))
+        row.append((first.share + second.share) / 2)
+        row.append((first.kindred + second.kindred) / 2)
+    }
+
+    /// The share of a sentence's word weight that the other has in the same or in kindred words, and in kindred alone.
+    private func covered(_ sentence: Int, by other: Int) -> (share: Float, kindred: Float) {
+        let uses = story.sentences[other].uses
+        var (shared, kindred): (Float, Float) = (0, 0)
+        var place = 0
+        for (number, use) in story.sentences[sentence].uses.enumerated() {
+            while place < uses.count, uses[place].stem < use.stem { place += 1 }
+            let weight = weights.stems[Int(use.stem)]
+            if place < uses.count, uses[place].stem == use.stem {
+                shared += weight
+            } else if kinds[sentence][number] != 0, kinds[other].contains(kinds[sentence][number]) {
+                kindred += Self.kindredWeight * weight
+            }
+        }
+        let mass = weights.masses[sentence]
+        return ((shared + kindred) / mass, kindred / mass)
+    }
+}
