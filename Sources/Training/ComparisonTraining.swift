@@ -133,8 +133,9 @@ struct ComparisonTraining {
         let first = model.first.map { probabilities(of: story, $0) }
         let rows = story.examples.secondRows(passages: first[0], statements: first[1])
         let second = model.second.map { Self.probabilities(rows, $0) }
+        let mean = zip(first, second).map { zip($0, $1).map { ($0 + $1) / 2 } }
         return SentenceLinks(
-            pairs: story.examples.pairs, passages: second[0], statements: second[1],
+            pairs: story.examples.pairs, passages: mean[0], statements: mean[1],
             passageThreshold: model.thresholds[0], statementThreshold: model.thresholds[1])
     }
 

@@ -97,3 +97,25 @@ extension AccountComparisonTests {
         #expect(found.figures.isEmpty)
     }
 }
+
+extension AccountComparisonTests {
+    @Test func `the words of saying between two halves of a quotation are no part of what was said`() throws {
+        let text = "“The lock gates are open,” said the keeper, Bram Hoek, “and they will stay open.”"
+        let first = try offsets("“The lock gates are open,”", in: text)
+        let second = try offsets("“and they will stay open.”", in: text)
+        let attribution = Attribution(
+            kind: .direct, speaker: Speaker(name: "Bram Hoek", kind: .person), confidence: 0.9, source: [],
+            cue: [], content: [first, second])
+        let found = AccountComparison.compare([
+            .init(article: Article(text: text), attributions: [attribution])
+        ])
+        #expect(found.statements.map(\.gist) == ["“The lock gates are open,” “and they will stay open.”"])
+        #expect(found.statements.first?.reports.map(\.passage.range) == [0..<text.utf8.count])
+    }
+
+    private func offsets(_ part: String, in text: String) throws -> TextRange {
+        let (bytes, wanted) = (Array(text.utf8), Array(part.utf8))
+        let lower = try #require(bytes.indices.first { bytes[$0...].starts(with: wanted) })
+        return lower..<(lower + part.utf8.count)
+    }
+}

@@ -12,8 +12,10 @@ enum PassageAlignment {
         let second = model.second.map { stage in
             evidence.pairs.indices.map { stage.probability(wider.row($0)) }
         }
+        // The mean of both stages errs less than either.
+        let mean = zip(first, second).map { zip($0, $1).map { ($0 + $1) / 2 } }
         return SentenceLinks(
-            pairs: evidence.pairs, passages: second[0], statements: second[1],
+            pairs: evidence.pairs, passages: mean[0], statements: mean[1],
             passageThreshold: model.thresholds[0], statementThreshold: model.thresholds[1])
     }
 

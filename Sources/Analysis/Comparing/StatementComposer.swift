@@ -39,6 +39,7 @@ struct StatementComposer {
             var whole = pieces[0]
             whole.passage.range =
                 whole.passage.range.lowerBound..<(pieces.map(\.passage.range.upperBound).max() ?? 0)
+            whole.parts = pieces.flatMap(\.parts)
             return Statement(
                 speaker: whole.speaker, gist: gist(of: [whole]), confidence: whole.confidence,
                 reports: [Statement.Report(passage: whole.passage, form: whole.form)])
@@ -73,13 +74,15 @@ struct StatementComposer {
     /// What was said, in the words of the piece that says it most plainly: told rather than quoted, and not too long.
     private func gist(of pieces: [StatementUnit]) -> String {
         let candidates = pieces.map { piece in
-            (
-                piece: piece,
-                text: oneLine(accounts[piece.passage.article].article.text.slice(piece.passage.range))
-            )
+            (piece: piece, text: oneLine(words(of: piece)))
         }
         let best = candidates.min { cost($0.piece, $0.text) < cost($1.piece, $1.text) }
         return best.map { shortened($0.text) } ?? ""
+    }
+
+    private func words(of piece: StatementUnit) -> String {
+        let text = accounts[piece.passage.article].article.text
+        return piece.parts.map { text.slice($0) }.joined(separator: " ")
     }
 
     private func cost(_ piece: StatementUnit, _ text: String) -> Int {

@@ -8,6 +8,8 @@ struct StatementUnit {
     var attribution: Int?
     /// Where the piece stands.
     var passage: Passage
+    /// The stretches of the piece that were said, without the words of saying between them.
+    var parts: [TextRange]
     /// How the words are given.
     var form: Attribution.Kind
     /// Who says it; nil where nobody is given.
@@ -32,11 +34,12 @@ struct StatementUnits {
             for (place, attribution) in account.attributions.enumerated() {
                 for sentence in story.articles[number] {
                     let range = story.sentences[sentence].passage.range
-                    guard let piece = Self.piece(of: attribution, in: range) else { continue }
+                    let parts = attribution.content.map { $0.clamped(to: range) }.filter { !$0.isEmpty }
+                    guard let piece = Self.extent(of: parts) else { continue }
                     units.append(
                         StatementUnit(
                             sentence: sentence, attribution: place,
-                            passage: Passage(article: number, range: piece),
+                            passage: Passage(article: number, range: piece), parts: parts,
                             form: attribution.kind, speaker: attribution.speaker,
                             confidence: attribution.confidence,
                             words: SentenceSpeakers.stems(
@@ -55,9 +58,8 @@ struct StatementUnits {
         for (number, unit) in units.enumerated() { ofSentence[unit.sentence].append(number) }
     }
 
-    /// From the first to the last of the attribution's content within a sentence; nil where there is none.
-    private static func piece(of attribution: Attribution, in sentence: TextRange) -> TextRange? {
-        let parts = attribution.content.map { $0.clamped(to: sentence) }.filter { !$0.isEmpty }
+    /// From the first to the last of some stretches; nil where there is none.
+    private static func extent(of parts: [TextRange]) -> TextRange? {
         guard let first = parts.first, let last = parts.last else { return nil }
         return first.lowerBound..<max(first.upperBound, last.upperBound)
     }
@@ -67,7 +69,8 @@ struct StatementUnits {
         let form: Attribution.Kind =
             sentence.quotedShare > 0.8 ? .direct : sentence.quotedShare > 0 ? .mixed : .indirect
         return StatementUnit(
-            sentence: number, attribution: nil, passage: sentence.passage, form: form, speaker: nil,
+            sentence: number, attribution: nil, passage: sentence.passage,
+            parts: [sentence.passage.range], form: form, speaker: nil,
             confidence: 0, words: sentence.content)
     }
 }
