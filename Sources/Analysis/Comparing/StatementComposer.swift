@@ -6,6 +6,7 @@ struct StatementComposer {
     private let story: StoryText
     private let units: StatementUnits
     private static let longestGist = 160
+    private static let weightOfBeingNamed = 0.8
 
     /// A composer for the pieces of these accounts.
     init(accounts: [AccountComparison.Account], story: StoryText, units: StatementUnits) {
@@ -67,8 +68,36 @@ struct StatementComposer {
                 candidates.append((name, weight, [speaker]))
             }
         }
+        for other in others(in: pieces) {
+            let name = SentenceSpeakers.name(of: other.name, vocabulary: story.vocabulary)
+            guard isNamed(name, inAll: pieces), !candidates.contains(where: { $0.name.agrees(with: name) })
+            else {
+                continue
+            }
+            candidates.append((name, 0.1, [other]))
+        }
+        for place in candidates.indices where isNamed(candidates[place].name, inAll: pieces) {
+            candidates[place].weight += Self.weightOfBeingNamed
+        }
         let best = candidates.max { $0.weight < $1.weight }
         return best?.speakers.max { $0.name.utf8.count < $1.name.utf8.count }
+    }
+
+    /// The people to whom other attributions in the pieces' sentences are given.
+    private func others(in pieces: [StatementUnit]) -> [Speaker] {
+        guard pieces.count > 1 else { return [] }
+        return pieces.flatMap { piece in
+            units.ofSentence[piece.sentence].compactMap { units.units[$0].speaker }.filter {
+                $0.kind == .person
+            }
+        }
+    }
+
+    /// Whether every sentence of the pieces names a speaker; one that only some know is likelier a mistake.
+    private func isNamed(_ name: SpeakerName, inAll pieces: [StatementUnit]) -> Bool {
+        guard let last = name.words.last, pieces.count > 1 else { return false }
+        return pieces.allSatisfy { piece in story.sentences[piece.sentence].uses.contains { $0.stem == last }
+        }
     }
 
     /// What was said, in the words of the piece that says it most plainly: told rather than quoted, and not too long.
