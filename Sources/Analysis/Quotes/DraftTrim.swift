@@ -7,7 +7,8 @@ enum DraftTrim {
         var drafts = drafts
         var taken: Set<Int> = []
         for place in drafts.indices {
-            drafts[place].source = wholeNames(drafts[place].source, text, roster)
+            let source = withoutWordsOfSaying(drafts[place].source, text)
+            drafts[place].source = wholeNames(source, text, roster)
             drafts[place].content.subtract(drafts[place].source)
             taken.formUnion(drafts[place].content)
             taken.formUnion(drafts[place].cue)
@@ -17,6 +18,19 @@ enum DraftTrim {
         return drafts.filter { draft in
             !draft.content.isEmpty && (!draft.source.isEmpty || draft.content.contains(where: text.isQuoted))
         }
+    }
+
+    /// "typically mentions the statute" is said by "the statute": what says, and how, is no part of who. A determiner alone is nobody.
+    private static func withoutWordsOfSaying(_ source: Range<Int>, _ text: PreparedText) -> Range<Int> {
+        if source.count == 1, let only = source.first, text.traits[only].contains(.determiner),
+            text.traits[only].isDisjoint(with: .pronoun)
+        {
+            return 0..<0
+        }
+        guard let first = source.first, text.traits[first].contains(.cue) || text.text(first).hasSuffix("ly"),
+            let start = source.prefix(4).first(where: { text.traits[$0].contains(.determiner) })
+        else { return source }
+        return start..<source.upperBound
     }
 
     private static func wholeNames(_ source: Range<Int>, _ text: PreparedText, _ roster: Roster) -> Range<Int>

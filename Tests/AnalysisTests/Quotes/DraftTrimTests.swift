@@ -1,0 +1,27 @@
+import Testing
+
+@testable import Analysis
+
+struct DraftTrimTests {
+    /// What is left of a source that begins with an item and goes on to the end of the text.
+    private func source(_ words: String, from item: Int) -> String {
+        let text = PreparedText(words)
+        let draft = LearnedLinker.Draft(
+            cue: 0..<0, source: item..<text.count, content: Set(0..<item), reading: nil)
+        let trimmed = DraftTrim.trimmed([draft], text, Roster(text, QuoteNumbers(.shared)))
+        return trimmed.first.map { text.text($0.source) } ?? "nobody"
+    }
+
+    @Test func `how something is said is no part of who says it`() {
+        let words = "“Cranes are to be locked,” characteristically mentions the new statute"
+        #expect(source(words, from: 5) == "the new statute")
+    }
+
+    @Test func `a whole name stays whole`() {
+        #expect(source("“Cranes are to be locked,” Sally Price", from: 5) == "Sally Price")
+    }
+
+    @Test func `a lone article is nobody`() {
+        #expect(source("cranes are to be locked the", from: 5) == "nobody")
+    }
+}
