@@ -17,6 +17,7 @@ enum DraftTrim {
         for place in drafts.indices { fillHoles(&drafts[place].content, text, taken) }
         return drafts.filter { draft in
             !draft.content.isEmpty && (!draft.source.isEmpty || draft.content.contains(where: text.isQuoted))
+                && !isName(draft, text)
         }
     }
 
@@ -31,6 +32,12 @@ enum DraftTrim {
             let start = source.prefix(4).first(where: { text.traits[$0].contains(.determiner) })
         else { return source }
         return start..<source.upperBound
+    }
+
+    /// One or two capitalised words in quotation marks that no word of saying belongs to are a name: of a ship, a song, a plan.
+    private static func isName(_ draft: LearnedLinker.Draft, _ text: PreparedText) -> Bool {
+        draft.cue.isEmpty && draft.content.count <= 2
+            && draft.content.allSatisfy { text.isQuoted($0) && text.text($0).first?.isUppercase == true }
     }
 
     private static func wholeNames(_ source: Range<Int>, _ text: PreparedText, _ roster: Roster) -> Range<Int>

@@ -34,6 +34,13 @@ struct AttributionExtractorTests {
         #expect(all.map(\.speaker) == ["Ellen Voss"])
     }
 
+    @Test func `the name of a ship in quotation marks is no statement`() {
+        let all = found(
+            "Tom Renn, 41, was hurt when a cable parted above the deck of the coaster ‘Margit’. He is in hospital."
+        )
+        #expect(all.allSatisfy { $0.content != "‘Margit’" })
+    }
+
     @Test func `a text without words has no attributions`() {
         #expect(found("").isEmpty)
         #expect(found("…\n\n“”").isEmpty)
