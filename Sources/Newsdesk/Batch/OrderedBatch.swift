@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 
 /// Work on many values at once, on all cores, with the results in the order of the input.
 package enum OrderedBatch {
@@ -20,6 +21,30 @@ package enum OrderedBatch {
             }
         }
         for output in mapped(waiting, transform) { try deliver(output) }
+    }
+
+    /// Turns each line of an input into a line of output, in the order of the input.
+    /// - Parameters:
+    ///   - path: a file; "-" is standard input.
+    ///   - transform: makes a finished line with its line end of a line and its number, 1-based; nil passes it over.
+    ///   - deliver: takes each finished line.
+    ///   - complain: takes the sentence about a line that cannot be read; the rest goes on.
+    /// - Throws: ``InputLines/Failure``, or what `deliver` throws.
+    package static func runLines(
+        of path: String, transform: @Sendable (Data, Int) throws -> Data?, deliver: (Data) throws -> Void,
+        complain: (String) -> Void
+    ) throws {
+        let lines = try InputLines(path: path).lazy.enumerated().map {
+            (number: $0.offset + 1, data: $0.element)
+        }
+        try run(lines) { line in
+            Result { try transform(line.data, line.number) }
+        } deliver: { result in
+            switch result {
+            case .success(let line): if let line { try deliver(line) }
+            case .failure(let error): complain("\(error)")
+            }
+        }
     }
 
     /// The transformed values in order, computed on all cores. O(n) calls of `transform`.

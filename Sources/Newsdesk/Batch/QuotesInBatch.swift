@@ -15,16 +15,12 @@ package enum QuotesInBatch {
         _ path: String, deliver: (Data) throws -> Void, complain: (String) -> Void
     ) throws {
         let extractor = AttributionExtractor()
-        let lines = try InputLines(path: path).lazy.enumerated().map {
-            (number: $0.offset + 1, data: $0.element)
-        }
-        try OrderedBatch.run(lines) { line in
-            Result { try output(of: line.data, number: line.number, extractor) }
-        } deliver: { result in
-            switch result {
-            case .success(let line): if let line { try deliver(line) }
-            case .failure(let error): complain("\(error)")
-            }
+        try OrderedBatch.runLines(of: path) { line, number in
+            try output(of: line, number: number, extractor)
+        } deliver: { line in
+            try deliver(line)
+        } complain: { sentence in
+            complain(sentence)
         }
     }
 
