@@ -37,11 +37,14 @@ package struct Statement: Hashable, Sendable, Codable {
         package var passage: Passage
         /// Quoted (direct), partly quoted (mixed) or told (indirect).
         package var form: Attribution.Kind
+        /// The names through which the article has it, nearest to the speaker first ("Tass", "Bloomberg").
+        package var via: [String]
 
         /// A report at a passage in a form.
-        package init(passage: Passage, form: Attribution.Kind) {
+        package init(passage: Passage, form: Attribution.Kind, via: [String] = []) {
             self.passage = passage
             self.form = form
+            self.via = via
         }
     }
 
@@ -53,13 +56,18 @@ package struct Statement: Hashable, Sendable, Codable {
     package var confidence: Double
     /// Who gives it and how, in the order of the articles, then of the text; never empty.
     package var reports: [Report]
+    /// How many accounts heard it for themselves: articles that copy another, or have it through one source, count as one.
+    package var independentAccounts: Int
 
     /// A statement of these parts.
-    package init(speaker: Speaker?, gist: String, confidence: Double, reports: [Report]) {
+    package init(
+        speaker: Speaker?, gist: String, confidence: Double, reports: [Report], independentAccounts: Int = 1
+    ) {
         self.speaker = speaker
         self.gist = gist
         self.confidence = confidence
         self.reports = reports
+        self.independentAccounts = independentAccounts
     }
 }
 
@@ -94,6 +102,37 @@ package struct FigureComparison: Hashable, Sendable, Codable {
     }
 }
 
+/// That an article has something from elsewhere, and does not vouch for it itself.
+package struct SourceLink: Hashable, Sendable, Codable {
+    /// How it comes from there.
+    package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+        /// The article names the source of a statement ("told Tass", "Bloomberg reported").
+        case cites
+        /// The article has a good part of its sentences in the same words.
+        case copies
+    }
+
+    /// Which article: its place in the list that was compared, 0-based.
+    package var article: Int
+    /// Who the source is, as the article that cites it writes it, or the outlet that is copied; empty where nothing tells.
+    package var name: String
+    /// The place of the compared article that is the source; nil where the source is not among them.
+    package var source: Int?
+    /// How it comes from there.
+    package var kind: Kind
+    /// What comes from there, in the order of the article's text; never empty.
+    package var passages: [Passage]
+
+    /// A link of these parts.
+    package init(article: Int, name: String, source: Int?, kind: Kind, passages: [Passage]) {
+        self.article = article
+        self.name = name
+        self.source = source
+        self.kind = kind
+        self.passages = passages
+    }
+}
+
 /// What two or more accounts of one event share, what only one has, and where they differ.
 package struct Comparison: Hashable, Sendable, Codable {
     /// Passages that tell the same thing; many-to-many, crossings allowed; in the order of the left passages.
@@ -104,15 +143,18 @@ package struct Comparison: Hashable, Sendable, Codable {
     package var onlyHere: [Passage]
     /// Figures that two or more articles give for one slot.
     package var figures: [FigureComparison]
+    /// Who has what from whom, in the order of the articles.
+    package var sources: [SourceLink]
 
     /// A comparison of these findings.
     package init(
         aligned: [AlignedPair] = [], statements: [Statement] = [], onlyHere: [Passage] = [],
-        figures: [FigureComparison] = []
+        figures: [FigureComparison] = [], sources: [SourceLink] = []
     ) {
         self.aligned = aligned
         self.statements = statements
         self.onlyHere = onlyHere
         self.figures = figures
+        self.sources = sources
     }
 }

@@ -25,7 +25,7 @@ import Testing
                 + #"{"story":7,"articles":[]}"# + "\n")
         #expect(found.lines.map { $0["story"] as? String } == ["b", "7"])
         for line in found.lines {
-            #expect(Set(line.keys) == ["story", "aligned", "statements", "onlyHere", "figures"])
+            #expect(Set(line.keys) == ["story", "aligned", "statements", "onlyHere", "figures", "sources"])
         }
     }
 

@@ -4,7 +4,7 @@ import News
 /// what only one of them has, and where their figures differ. The method is described in docs/comparison.md.
 package enum AccountComparison {
     /// The number of this method; what an older one found is to be found again.
-    package static let version = 3
+    package static let version = 4
 
     /// One article and who says what in it.
     package struct Account: Sendable {
@@ -30,10 +30,13 @@ package enum AccountComparison {
     /// What follows from the links between sentences.
     static func comparison(of accounts: [Account], in story: StoryText, links: SentenceLinks) -> Comparison {
         let aligned = PassageAlignment.pairs(links, in: story)
+        let provenance = Provenance(accounts, in: story)
         return Comparison(
             aligned: aligned,
-            statements: StatementGrouping.statements(of: accounts, in: story, links: links),
+            statements: StatementGrouping.statements(
+                of: accounts, in: story, links: links, provenance: provenance),
             onlyHere: OnlyHere.passages(in: story, links: links),
-            figures: FigureDifferences.figures(of: accounts, aligned: aligned))
+            figures: FigureDifferences.figures(of: accounts, aligned: aligned),
+            sources: provenance.links())
     }
 }

@@ -26,11 +26,12 @@ package struct ComparisonRecord: Encodable {
     }
 
     private enum Key: String, CodingKey {
-        case story, aligned, statements, onlyHere, figures
+        case story, aligned, statements, onlyHere, figures, sources
         case id, range, speaker, gist, confidence, reports, form, slot, agree, value
+        case via, independentAccounts, article, name, source, kind, passages
     }
 
-    /// Writes the five keys of a comparison.
+    /// Writes the six keys of a comparison.
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(story, forKey: .story)
@@ -58,6 +59,23 @@ package struct ComparisonRecord: Encodable {
             var row = figures.nestedContainer(keyedBy: Key.self)
             try write(figure, to: &row)
         }
+        var sources = container.nestedUnkeyedContainer(forKey: .sources)
+        for link in comparison.sources {
+            var row = sources.nestedContainer(keyedBy: Key.self)
+            try write(link, to: &row)
+        }
+    }
+
+    private func write(_ link: SourceLink, to row: inout KeyedEncodingContainer<Key>) throws {
+        try row.encode(identities[link.article], forKey: .article)
+        try row.encode(link.kind.rawValue, forKey: .kind)
+        try row.encode(link.name, forKey: .name)
+        try row.encode(link.source.map { identities[$0] }, forKey: .source)
+        var passages = row.nestedUnkeyedContainer(forKey: .passages)
+        for passage in link.passages {
+            var cell = passages.nestedContainer(keyedBy: Key.self)
+            try write(passage, to: &cell)
+        }
     }
 
     private func write(_ passage: Passage, to row: inout KeyedEncodingContainer<Key>) throws {
@@ -70,11 +88,13 @@ package struct ComparisonRecord: Encodable {
         try row.encode(statement.speaker?.name, forKey: .speaker)
         try row.encode(statement.gist, forKey: .gist)
         try row.encode(rounded(statement.confidence), forKey: .confidence)
+        try row.encode(statement.independentAccounts, forKey: .independentAccounts)
         var reports = row.nestedUnkeyedContainer(forKey: .reports)
         for report in statement.reports {
             var cell = reports.nestedContainer(keyedBy: Key.self)
             try write(report.passage, to: &cell)
             try cell.encode(report.form.rawValue, forKey: .form)
+            try cell.encode(report.via, forKey: .via)
         }
     }
 

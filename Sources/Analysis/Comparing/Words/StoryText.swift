@@ -100,6 +100,7 @@ struct StoryText {
         for word in words {
             let form = vocabulary.forms[Int(word.form)]
             sentence.stems.append(form.stem)
+            if !word.isQuoted { sentence.unquoted.append(form.stem) }
             guard !form.isFunctionWord else { continue }
             sentence.content.append(form.stem)
             if word.isQuoted { sentence.quotedContent.append(form.stem) }

@@ -14,6 +14,8 @@ struct StatementUnit {
     var form: Attribution.Kind
     /// Who says it; nil where nobody is given.
     var speaker: Speaker?
+    /// The names it came through, nearest to the speaker first.
+    var via: [String]
     /// How sure the speaker is, 0 to 1.
     var confidence: Double
     /// The content words of the piece by stem.
@@ -41,7 +43,7 @@ struct StatementUnits {
                             sentence: sentence, attribution: place,
                             passage: Passage(article: number, range: piece), parts: parts,
                             form: attribution.kind, speaker: attribution.speaker,
-                            confidence: attribution.confidence,
+                            via: attribution.via, confidence: attribution.confidence,
                             words: SentenceSpeakers.stems(
                                 in: account.article.text.slice(piece), vocabulary: story.vocabulary)))
                 }
@@ -71,6 +73,6 @@ struct StatementUnits {
         return StatementUnit(
             sentence: number, attribution: nil, passage: sentence.passage,
             parts: [sentence.passage.range], form: form, speaker: nil,
-            confidence: 0, words: sentence.content)
+            via: [], confidence: 0, words: sentence.content)
     }
 }

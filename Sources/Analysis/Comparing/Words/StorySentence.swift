@@ -28,6 +28,8 @@ struct StorySentence {
     var content: [Int32] = []
     /// The stems of the content words within quotation marks, in order.
     var quotedContent: [Int32] = []
+    /// The stems of all its words outside quotation marks, in order.
+    var unquoted: [Int32] = []
     /// Its content words, each once, by stem number.
     var uses: [Use] = []
     /// The stems of its numbers, each once, ascending.

@@ -7,7 +7,8 @@ enum StatementGrouping {
 
     /// Every statement of the accounts, shared or not, in the order of their first reports.
     static func statements(
-        of accounts: [AccountComparison.Account], in story: StoryText, links: SentenceLinks
+        of accounts: [AccountComparison.Account], in story: StoryText, links: SentenceLinks,
+        provenance: Provenance
     ) -> [Statement] {
         let strong = links.pairs.indices.filter { place in
             let pair = links.pairs[place]
@@ -22,7 +23,8 @@ enum StatementGrouping {
             guard let (first, second) = bestUnits(units, pair) else { continue }
             groups.join(first, second, atLeast: links.statementThreshold * cohesion)
         }
-        let composer = StatementComposer(accounts: accounts, story: story, units: units)
+        let composer = StatementComposer(
+            accounts: accounts, story: story, units: units, provenance: provenance)
         let shared = groups.shared
         let inShared = Set(shared.flatMap(\.members))
         let statements =

@@ -5,14 +5,18 @@ struct StatementComposer {
     private let accounts: [AccountComparison.Account]
     private let story: StoryText
     private let units: StatementUnits
+    private let provenance: Provenance
     private static let longestGist = 160
     private static let weightOfBeingNamed = 0.8
 
     /// A composer for the pieces of these accounts.
-    init(accounts: [AccountComparison.Account], story: StoryText, units: StatementUnits) {
+    init(
+        accounts: [AccountComparison.Account], story: StoryText, units: StatementUnits, provenance: Provenance
+    ) {
         self.accounts = accounts
         self.story = story
         self.units = units
+        self.provenance = provenance
     }
 
     /// The statement that these pieces report.
@@ -20,7 +24,8 @@ struct StatementComposer {
         let pieces = members.map { units.units[$0] }
         return Statement(
             speaker: speaker(of: pieces), gist: gist(of: pieces), confidence: min(1, max(0, confidence)),
-            reports: pieces.map { Statement.Report(passage: $0.passage, form: $0.form) })
+            reports: pieces.map { Statement.Report(passage: $0.passage, form: $0.form, via: $0.via) },
+            independentAccounts: provenance.independentAccounts(of: pieces))
     }
 
     /// The statements that only one article has: what is left of each attribution, one statement for each run of pieces.
@@ -43,7 +48,7 @@ struct StatementComposer {
             whole.parts = pieces.flatMap(\.parts)
             return Statement(
                 speaker: whole.speaker, gist: gist(of: [whole]), confidence: whole.confidence,
-                reports: [Statement.Report(passage: whole.passage, form: whole.form)])
+                reports: [Statement.Report(passage: whole.passage, form: whole.form, via: whole.via)])
         }
 
         func continues(_ run: [Int], _ unit: StatementUnit) -> Bool {
