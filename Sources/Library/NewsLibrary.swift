@@ -19,6 +19,8 @@ package struct NewsLibrary: Sendable {
         case noArticle(ArticleID)
         /// There is no such story.
         case noStory(StoryID)
+        /// There is no such feed.
+        case noFeed(FeedID)
 
         /// The sentence the user sees.
         package var description: String {
@@ -33,6 +35,8 @@ package struct NewsLibrary: Sendable {
                 "there is no article \(id.rawValue) in the library; search for it to see its number"
             case .noStory(let id):
                 "story \(id.rawValue) is not in the library any more; its articles may have joined another"
+            case .noFeed(let id):
+                "there is no feed \(id.rawValue) in the library; 'crossread feeds' lists them"
             }
         }
     }
