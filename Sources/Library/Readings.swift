@@ -45,7 +45,8 @@ enum Readings {
         """
     static let summaryColumns = """
         articles.id AS id, story, recordID, ifnull(opening, title) AS heading, outlets.name AS outletName, published, articles.arrived AS arrived,
-        wordCount, articles.statementCount AS statementCount, isRead, isStarred
+        wordCount, articles.statementCount AS statementCount, isRead, isStarred,
+        \(Tags.column)
         """
 
     static func article(_ row: Row) -> Article {
@@ -62,7 +63,7 @@ enum Readings {
             id: ArticleID(rawValue: row[0]), story: story.map(StoryID.init), recordID: row[2],
             title: row[3], outlet: row[4], published: row.date(5),
             arrived: Date(timeIntervalSince1970: row[6]), wordCount: row[7], statementCount: row[8],
-            isRead: row[9], isStarred: row[10])
+            isRead: row[9], isStarred: row[10], tags: Tags.list(row[11]))
     }
 
     static func summary(_ id: Int64, _ database: Database) throws -> ArticleSummary? {

@@ -10,6 +10,7 @@ enum Schema {
         migrator.registerMigration("1 counts") { try $0.execute(sql: counts) }
         migrator.registerMigration("1 stories of several outlets") { try $0.execute(sql: severalOutlets) }
         migrator.registerMigration("2 feeds") { try $0.execute(sql: FeedSchema.feeds) }
+        migrator.registerMigration("2 tags") { try $0.execute(sql: Tags.schema) }
         return migrator
     }
 

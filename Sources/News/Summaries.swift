@@ -24,11 +24,13 @@ package struct ArticleSummary: Hashable, Sendable, Identifiable {
     package var isRead: Bool
     /// Whether the reader starred it.
     package var isStarred: Bool
+    /// The words that the reader gave it, in alphabetical order.
+    package var tags: [String]
 
     /// A row of these parts.
     package init(
         id: ArticleID, story: StoryID?, recordID: String, title: String, outlet: String?, published: Date?,
-        arrived: Date, wordCount: Int, statementCount: Int, isRead: Bool, isStarred: Bool
+        arrived: Date, wordCount: Int, statementCount: Int, isRead: Bool, isStarred: Bool, tags: [String] = []
     ) {
         self.id = id
         self.story = story
@@ -41,6 +43,7 @@ package struct ArticleSummary: Hashable, Sendable, Identifiable {
         self.statementCount = statementCount
         self.isRead = isRead
         self.isStarred = isStarred
+        self.tags = tags
     }
 }
 
