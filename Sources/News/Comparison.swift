@@ -58,16 +58,21 @@ package struct Statement: Hashable, Sendable, Codable {
     package var reports: [Report]
     /// How many accounts heard it for themselves: articles that copy another, or have it through one source, count as one.
     package var independentAccounts: Int
+    /// How the accounts that quote it give its words, the fullest first; empty where fewer than two quote it or all
+    /// quote the same words.
+    package var wordings: [Wording]
 
     /// A statement of these parts.
     package init(
-        speaker: Speaker?, gist: String, confidence: Double, reports: [Report], independentAccounts: Int = 1
+        speaker: Speaker?, gist: String, confidence: Double, reports: [Report], independentAccounts: Int = 1,
+        wordings: [Wording] = []
     ) {
         self.speaker = speaker
         self.gist = gist
         self.confidence = confidence
         self.reports = reports
         self.independentAccounts = independentAccounts
+        self.wordings = wordings
     }
 }
 

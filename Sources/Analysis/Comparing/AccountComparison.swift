@@ -31,10 +31,16 @@ package enum AccountComparison {
     static func comparison(of accounts: [Account], in story: StoryText, links: SentenceLinks) -> Comparison {
         let aligned = PassageAlignment.pairs(links, in: story)
         let provenance = Provenance(accounts, in: story)
+        let statements = StatementGrouping.statements(
+            of: accounts, in: story, links: links, provenance: provenance
+        ).map { statement in
+            var statement = statement
+            statement.wordings = Wordings.wordings(of: statement, in: accounts)
+            return statement
+        }
         return Comparison(
             aligned: aligned,
-            statements: StatementGrouping.statements(
-                of: accounts, in: story, links: links, provenance: provenance),
+            statements: statements,
             onlyHere: OnlyHere.passages(in: story, links: links),
             figures: FigureDifferences.figures(of: accounts, aligned: aligned),
             sources: provenance.links())

@@ -1,17 +1,10 @@
+import News
+
 /// The difference of two texts word by word: what both have, what only one has, and what stands elsewhere in the other.
 /// Case, quotation marks and punctuation are no difference.
 package struct WordDifference: Hashable, Sendable {
     /// A run of words and what became of it.
-    package enum Part: Hashable, Sendable {
-        /// Words that both have, in the order of both: UTF-8 ranges in the old and in the new text.
-        case same(old: Range<Int>, new: Range<Int>)
-        /// Words that only the old text has.
-        case removed(Range<Int>)
-        /// Words that only the new text has.
-        case added(Range<Int>)
-        /// Words that both have, but in another place.
-        case moved(old: Range<Int>, new: Range<Int>)
-    }
+    package typealias Part = WordRun
 
     /// The parts in the order of the new text; what was removed stands where it would have stood.
     package let parts: [Part]
@@ -53,8 +46,8 @@ package struct WordDifference: Hashable, Sendable {
         return all == 0 ? 1 : Double(same) / Double(all)
     }
 
-    /// The runs by word numbers, without regard to moves.
-    private static func runs(_ old: [String], _ new: [String]) -> [Part] {
+    /// The runs by word numbers instead of offsets, without regard to moves.
+    static func runs(_ old: [String], _ new: [String]) -> [Part] {
         var isRemoved = [Bool](repeating: false, count: old.count)
         var isAdded = [Bool](repeating: false, count: new.count)
         for change in new.difference(from: old) {
