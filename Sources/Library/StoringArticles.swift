@@ -17,14 +17,26 @@ extension NewsLibrary {
     }
 
     /// The texts an article had before it was changed, the newest first.
-    package func versions(of id: ArticleID) throws -> [Article] {
+    package func versions(of id: ArticleID) throws -> [ArticleVersion] {
         try pool.read { database in
-            let sql = "SELECT title, byline, published, text FROM versions WHERE article = ? ORDER BY id DESC"
+            let sql = """
+                SELECT title, byline, published, text, replaced FROM versions WHERE article = ? ORDER BY id DESC
+                """
             return try Row.fetchAll(database, sql: sql, arguments: [id.rawValue]).map { row in
-                Article(published: row.date(2), title: row[0], byline: row[1], text: row[3])
+                ArticleVersion(
+                    article: Article(published: row.date(2), title: row[0], byline: row[1], text: row[3]),
+                    replaced: Date(timeIntervalSince1970: row[4]))
             }
         }
     }
+}
+
+/// A text that an article had before its outlet changed it.
+package struct ArticleVersion: Hashable, Sendable {
+    /// Headline, byline, date and text as they were; nothing else is kept.
+    package var article: Article
+    /// When another text came in its place.
+    package var replaced: Date
 }
 
 /// Writes one article inside a transaction.

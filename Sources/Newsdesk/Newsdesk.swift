@@ -80,6 +80,14 @@ package struct Newsdesk: Sendable {
     /// - Returns: those that were not.
     package func markAllRead() throws -> [ArticleID] { try library.markAllRead() }
 
+    /// Gives articles a tag or takes it away.
+    package func tag(_ ids: [ArticleID], _ tag: String, _ isOn: Bool) throws {
+        try library.tag(ids, tag, isOn: isOn)
+    }
+
+    /// Every tag that an article has, the most used first.
+    package func tags() throws -> [String] { try library.tags() }
+
     /// Stars articles or takes the star away.
     package func star(_ ids: [ArticleID], _ isStarred: Bool) throws {
         try library.star(ids, isStarred: isStarred)

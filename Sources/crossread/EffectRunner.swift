@@ -28,9 +28,10 @@ final class EffectRunner: Sendable {
     /// Has a wish done; the answers carry its ticket.
     func start(_ effect: Effect) {
         switch effect.wish {
-        case .stories, .storiesOfSeveralOutlets, .articles, .reading, .markRead, .markAllRead, .star:
+        case .stories, .storiesOfSeveralOutlets, .articles, .reading, .markRead, .markAllRead, .star, .tag,
+            .tags:
             looking.async { self.perform(effect) }
-        case .comparedStory, .compared, .speaker:
+        case .comparedStory, .compared, .versions, .copies, .speaker:
             comparing.async { self.perform(effect) }
         case .search:
             newestSearch.store(effect.ticket, ordering: .relaxed)
@@ -74,7 +75,7 @@ extension Effect.Wish {
     /// Whether something would be lost if it were not done before the end.
     fileprivate var changesLibrary: Bool {
         switch self {
-        case .markRead, .markAllRead, .star: true
+        case .markRead, .markAllRead, .star, .tag: true
         default: false
         }
     }

@@ -21,6 +21,24 @@ struct WishWork: Sendable {
         to wish: Effect.Wish, isCancelled: @Sendable () -> Bool, post: (Answer) -> Void
     ) throws -> [Answer] {
         switch wish {
+        case .stories, .storiesOfSeveralOutlets, .articles, .reading, .tags: return try rows(for: wish)
+        case .comparedStory, .compared, .versions, .copies, .speaker: return try comparisons(for: wish)
+        case .search(let query, let limit):
+            return [.found(try newsdesk.search(query, limit: limit))]
+        case .markAllRead:
+            return [.marked(try newsdesk.markAllRead())]
+        case .markRead, .star, .tag:
+            try change(wish)
+            return [.changed]
+        case .take(let paths):
+            return try take(paths, isCancelled: isCancelled, post: post)
+        case .copy, .browse, .shell, .suspend, .redraw, .quit:
+            return []
+        }
+    }
+
+    private func rows(for wish: Effect.Wish) throws -> [Answer] {
+        switch wish {
         case .stories(let window):
             let (rows, counts) = try newsdesk.stories(window)
             return [.stories(rows, counts)]
@@ -33,26 +51,34 @@ struct WishWork: Sendable {
         case .reading(let article):
             let (reading, story) = try newsdesk.reading(article)
             return [.reading(reading, story)]
+        case .tags:
+            return [.tags(try newsdesk.tags())]
+        default: return []
+        }
+    }
+
+    private func comparisons(for wish: Effect.Wish) throws -> [Answer] {
+        switch wish {
         case .comparedStory(let story):
             return [.compared(try newsdesk.comparedStory(story))]
         case .compared(let articles):
             return [.compared(try newsdesk.compared(articles))]
+        case .versions(let article, let back):
+            return [.differs(try newsdesk.difference(ofVersion: back, of: article))]
+        case .copies(let first, let second):
+            return [.differs(try newsdesk.difference(between: first, and: second))]
         case .speaker(let name):
             return [.spoken(try newsdesk.speaker(name))]
-        case .search(let query, let limit):
-            return [.found(try newsdesk.search(query, limit: limit))]
-        case .markRead(let articles, let isRead):
-            try newsdesk.markRead(articles, isRead)
-            return [.changed]
-        case .markAllRead:
-            return [.marked(try newsdesk.markAllRead())]
-        case .star(let articles, let isStarred):
-            try newsdesk.star(articles, isStarred)
-            return [.changed]
-        case .take(let paths):
-            return try take(paths, isCancelled: isCancelled, post: post)
-        case .copy, .browse, .shell, .suspend, .redraw, .quit:
-            return []
+        default: return []
+        }
+    }
+
+    private func change(_ wish: Effect.Wish) throws {
+        switch wish {
+        case .markRead(let articles, let isRead): try newsdesk.markRead(articles, isRead)
+        case .star(let articles, let isStarred): try newsdesk.star(articles, isStarred)
+        case .tag(let articles, let tag, let isOn): try newsdesk.tag(articles, tag, isOn)
+        default: break
         }
     }
 

@@ -32,7 +32,7 @@ import Testing
             let outcome = try library.store([Incoming(second, origin: nil)], now: now)
             #expect(outcome == [.changed(ArticleID(rawValue: 1))])
             #expect(try library.reading(ArticleID(rawValue: 1)).article.text == "Much rain fell.")
-            #expect(try library.versions(of: ArticleID(rawValue: 1)).map(\.text) == ["Rain fell."])
+            #expect(try library.versions(of: ArticleID(rawValue: 1)).map(\.article.text) == ["Rain fell."])
             #expect(try library.search("fell", limit: 5, isTyping: false, now: now).hits.count == 1)
         }
     }

@@ -15,6 +15,7 @@ enum ArticleKeys {
         Binding(.article, "zq", .statementsOnly, "Only the statements"),
         Binding(.article, "yq", .copyQuotation, "Copy the quotation with speaker, outlet and date"),
         Binding(.article, "gp", .speakerPage, "What the speaker said"),
+        Binding(.article, "gv", .versions, "What its outlet changed in it"),
         Binding(.article, "*", .searchSpeaker, "Search for the speaker"),
         Binding(.article, "/", .search, "Search in this text"),
         Binding(.article, "n", .nextMatch, "Next match"),

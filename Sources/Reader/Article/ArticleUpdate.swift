@@ -91,6 +91,7 @@ extension ArticleState {
         case .previousOutlet: step(toOutlet: -count, &desk)
         case .sideBySide: openSideBySide(&desk)
         case .statements: openStatements(&desk)
+        case .versions: .open(.versions(VersionsState(.versions(id, back: 0))))
         case .outlets: story.map { .open(.outlets(OutletsState(story: $0))) }
         case .statementsOnly: toggleStatementsOnly(&desk)
         case .search: beginSearch()

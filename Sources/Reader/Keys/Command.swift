@@ -53,6 +53,10 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case foldCloseAll = "fold-close-all"
     case lessContext = "less-context"
     case moreContext = "more-context"
+    // Versions
+    case versions
+    case nextVersion = "next-version"
+    case previousVersion = "previous-version"
     // State
     case toggleRead = "toggle-read"
     case markAllRead = "mark-all-read"

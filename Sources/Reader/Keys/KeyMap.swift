@@ -2,7 +2,8 @@ import Screen
 
 /// Where a binding counts. A page names its contexts, the most particular first.
 package enum KeyContext: String, Hashable, Sendable, CaseIterable {
-    case always, anywhere, list, text, stories, articles, outlets, article, sideBySide, statements, speaker
+    case always, anywhere, list, text, stories, articles, outlets, article, sideBySide, statements
+    case versions, speaker
     case search, results, help, helpSearch, welcome, finder, commandLine, narrowing, question
 
     /// The title over its keys on the help page.
@@ -18,6 +19,7 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
         case .article: "Article"
         case .sideBySide: "Side by side"
         case .statements: "Statements"
+        case .versions: "Versions and copies"
         case .speaker: "A speaker"
         case .search: "Typing a query"
         case .results: "Results of a search"
@@ -63,7 +65,8 @@ package struct KeyMap: Hashable, Sendable {
     /// Crossread's own keys.
     package static let standard = KeyMap(
         StoriesKeys.bindings + ArticlesKeys.bindings + OutletsKeys.bindings + ArticleKeys.bindings
-            + SideBySideKeys.bindings + StatementsKeys.bindings + SpeakerKeys.bindings + SearchKeys.bindings
+            + SideBySideKeys.bindings + StatementsKeys.bindings + VersionsKeys.bindings
+            + SpeakerKeys.bindings + SearchKeys.bindings
             + HelpKeys.bindings
             + WelcomeKeys.bindings + FinderKeys.bindings + CommandLineKeys.bindings + NarrowingKeys.bindings
             + QuestionKeys.bindings + MovingKeys.list

@@ -6,11 +6,13 @@ package struct Theme: Hashable, Sendable {
     package var accent: Colour
     /// Colours of speakers, the most quoted first.
     package var speakers: [Colour]
+    private let inserted: Colour
 
     /// The theme for a configuration.
     package init(_ configuration: Configuration = Configuration()) {
         accent = .themed(6)
         speakers = configuration.background == .dark ? Self.onDark : Self.onLight
+        inserted = configuration.background == .dark ? Self.skyBlue : Self.blue
     }
 
     /// Running text.
@@ -25,6 +27,10 @@ package struct Theme: Hashable, Sendable {
     package var unread: Style { Style(foreground: accent) }
     /// Words that a search found.
     package var match: Style { Style(marks: [.bold, .underline]) }
+    /// Words that only a newer text has.
+    package var added: Style { Style(foreground: inserted, marks: .bold) }
+    /// Words that only an older text has.
+    package var removed: Style { Style(foreground: Self.vermilion) }
     /// What went wrong.
     package var error: Style { Style(marks: .bold) }
 

@@ -29,6 +29,10 @@ package struct Effect: Hashable, Sendable {
         case comparedStory(StoryID)
         /// These articles and their comparison, in this order. Answer: `.compared`.
         case compared([ArticleID])
+        /// An article and the text it had before a change, counted from the last one, 0. Answer: `.differs`.
+        case versions(ArticleID, back: Int)
+        /// Two articles that bring one text, the first as the old one. Answer: `.differs`.
+        case copies(ArticleID, ArticleID)
         /// What a speaker of this canonical name said. Answer: `.spoken`.
         case speaker(String)
         /// A search, newest query wins. Answer: `.found`.
@@ -39,6 +43,10 @@ package struct Effect: Hashable, Sendable {
         case markAllRead
         /// Stars articles or takes the star away. Answer: `.changed`.
         case star([ArticleID], Bool)
+        /// Gives articles a tag or takes it away. Answer: `.changed`.
+        case tag([ArticleID], String, Bool)
+        /// The tags there are. Answer: `.tags`.
+        case tags
         /// Takes files and folders into the library. Answers: `.progress` many times, then `.changed`.
         case take([String])
         /// Puts text on the clipboard of the terminal (OSC 52). Done by the loop.
@@ -66,6 +74,10 @@ package enum Answer: Hashable, Sendable {
     case reading(Reading, StorySummary?)
     /// Accounts laid beside each other.
     case compared(ComparedStory)
+    /// Two texts laid over each other.
+    case differs(TextDifference)
+    /// The tags there are, the most used first.
+    case tags([String])
     /// What a speaker said.
     case spoken(SpeakerRecord)
     /// What a search found.

@@ -8,6 +8,7 @@ package enum Page: Hashable, Sendable {
     case article(ArticleState)
     case sideBySide(SideBySideState)
     case statements(StatementsState)
+    case versions(VersionsState)
     case speaker(SpeakerState)
     case search(SearchState)
     case help(HelpState)
@@ -25,6 +26,7 @@ package enum Page: Hashable, Sendable {
         case .article(let state): state
         case .sideBySide(let state): state
         case .statements(let state): state
+        case .versions(let state): state
         case .speaker(let state): state
         case .search(let state): state
         case .help(let state): state
@@ -44,6 +46,7 @@ package enum Page: Hashable, Sendable {
         case .article(let state): pass(event, to: state, &desk, Page.article)
         case .sideBySide(let state): pass(event, to: state, &desk, Page.sideBySide)
         case .statements(let state): pass(event, to: state, &desk, Page.statements)
+        case .versions(let state): pass(event, to: state, &desk, Page.versions)
         case .speaker(let state): pass(event, to: state, &desk, Page.speaker)
         case .search(let state): pass(event, to: state, &desk, Page.search)
         case .help(let state): pass(event, to: state, &desk, Page.help)

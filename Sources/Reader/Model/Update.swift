@@ -74,7 +74,7 @@ extension ReaderModel {
             if desk.intake?.ticket == ticket { desk.intake = nil }
             desk.complain(sentence)
             return []
-        case .stories, .articles, .reading, .compared, .spoken, .found:
+        case .stories, .articles, .reading, .compared, .differs, .tags, .spoken, .found:
             return []
         }
     }

@@ -118,6 +118,11 @@ struct ReaderSession {
             let unread = articles.filter { !$0.isRead }.map(\.id)
             mark(unread) { $0.isRead = true }
             return .marked(unread)
+        case .versions, .copies: return .differs(SampleVersions.difference)
+        case .tag(let ids, let tag, let isOn):
+            mark(ids) { $0.tags = ($0.tags.filter { $0 != tag } + (isOn ? [tag] : [])).sorted() }
+            return .changed
+        case .tags: return .tags(Set(articles.flatMap(\.tags)).sorted())
         case .comparedStory, .compared, .take, .copy, .browse, .shell, .suspend, .redraw, .quit: return nil
         }
     }
