@@ -8,6 +8,7 @@ let package = Package(
     products: [
         .executable(name: "crossread", targets: ["crossread"]),
         .executable(name: "crossread-training", targets: ["Training"]),
+        .executable(name: "crossread-benchmark", targets: ["Benchmarks"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -59,6 +60,14 @@ let package = Package(
             name: "Training",
             dependencies: [
                 "Analysis", "Formats", "Newsdesk", "News",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        // Measures the program.
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                "Analysis", "Library", "Newsdesk", "News",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
