@@ -92,7 +92,11 @@ extension NewsLibrary {
         _ versions: AnalysisVersions
     ) throws {
         try pool.write { database in
-            for finding in findings { try Findings.store(finding, versions, database) }
+            // An index is written fastest in the order of its places.
+            let placed = try findings.map { ($0, try Findings.place($0.id.rawValue, database)?.place ?? 0) }
+            for (finding, _) in placed.sorted(by: { $0.1 < $1.1 }) {
+                try Findings.store(finding, versions, database)
+            }
             try StoryRecords.note(copies, database)
             try StoryRecords.move(moves, database)
         }
@@ -103,8 +107,7 @@ enum Findings {
     static func store(_ findings: ArticleFindings, _ versions: AnalysisVersions, _ database: Database) throws
     {
         let id = findings.id.rawValue
-        let find = try database.cachedStatement(sql: "SELECT text FROM texts WHERE article = ?")
-        guard let text = try String.fetchOne(find, arguments: [id]) else { return }
+        guard let (place, text) = try place(id, database) else { return }
         try removeSayings(findings.id, text: text, database)
         let bytes = Data(AttributionCoding.bytes(findings.attributions))
         let keep = "INSERT OR REPLACE INTO findings (article, version, attributions) VALUES (?, ?, ?)"
@@ -112,9 +115,7 @@ enum Findings {
         let keepFeatures = "INSERT OR REPLACE INTO features (article, version, features) VALUES (?, ?, ?)"
         try database.cachedStatement(sql: keepFeatures)
             .execute(arguments: [id, versions.features, Data(findings.features)])
-        let (said, speakers) = sayings(findings.attributions, text)
-        try database.cachedStatement(sql: "INSERT INTO sayings (rowid, said, speaker) VALUES (?, ?, ?)")
-            .execute(arguments: [id, said, speakers])
+        try SearchIndex.addSayings(findings.attributions, place: place, text: text, database)
         try database.cachedStatement(sql: "UPDATE articles SET statementCount = ? WHERE id = ?")
             .execute(arguments: [findings.attributions.count, id])
         try database.cachedStatement(sql: "DELETE FROM waiting WHERE article = ?").execute(arguments: [id])
@@ -122,10 +123,9 @@ enum Findings {
 
     /// Forgets the attributions of an article whose text is this.
     static func removeSayings(_ id: ArticleID, text: String, _ database: Database) throws {
-        guard let old = try attributions(id, database) else { return }
-        let (said, speakers) = sayings(old, text)
-        let sql = "INSERT INTO sayings (sayings, rowid, said, speaker) VALUES ('delete', ?, ?, ?)"
-        try database.cachedStatement(sql: sql).execute(arguments: [id.rawValue, said, speakers])
+        guard let old = try attributions(id, database), let (place, _) = try place(id.rawValue, database)
+        else { return }
+        try SearchIndex.removeSayings(old, place: place, text: text, database)
         try database.execute(sql: "DELETE FROM findings WHERE article = ?", arguments: [id.rawValue])
         try database.execute(
             sql: "UPDATE articles SET statementCount = 0 WHERE id = ?", arguments: [id.rawValue])
@@ -138,13 +138,11 @@ enum Findings {
         return AttributionCoding.attributions(Array(bytes)) ?? []
     }
 
-    /// All that is said in an article, and by whom, as the index takes them.
-    private static func sayings(_ attributions: [Attribution], _ text: String) -> (String, String) {
-        let said = attributions.flatMap(\.content).map(text.slice).joined(separator: "\n")
-        var names: [String] = []
-        for speaker in attributions.compactMap(\.speaker) where !names.contains(speaker.name) {
-            names.append(speaker.name)
+    /// Where an article stands in the indexes, and its text; nil where there is no such article.
+    static func place(_ article: Int64, _ database: Database) throws -> (place: Int64, text: String)? {
+        let sql = "SELECT place, text FROM articles JOIN texts ON article = id WHERE id = ?"
+        return try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [article]).map {
+            ($0[0], $0[1])
         }
-        return (said, names.joined(separator: "\n"))
     }
 }

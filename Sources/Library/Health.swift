@@ -40,23 +40,21 @@ enum HealthCheck {
         try String.fetchAll(database, sql: "PRAGMA integrity_check(5)").filter { $0 != "ok" }
     }
 
-    /// Every article is in the full-text index, and the index is sound.
+    /// Every article is in the full-text indexes, in its place, and the indexes are sound.
     private static func index(_ database: Database) throws -> String? {
-        let missing = try Int.fetchOne(
-            database,
-            sql: """
-                SELECT (SELECT count(*) FROM articles) - (SELECT count(*) FROM words_docsize)
-                    + (SELECT count(*) FROM words_docsize WHERE id NOT IN (SELECT id FROM articles))
-                """)
-        let isSound =
-            (try? database.execute(sql: "INSERT INTO words (words) VALUES ('integrity-check')")) != nil
-        if isSound, missing == 0 { return nil }
-        try database.execute(sql: "INSERT INTO words (words) VALUES ('delete-all')")
-        try database.execute(
-            sql: """
-                INSERT INTO words (rowid, title, text)
-                SELECT id, title, text FROM articles JOIN texts ON article = id ORDER BY id
-                """)
+        var isSound = true
+        for table in ["words", "headings"] {
+            let misfits = try Int.fetchOne(
+                database,
+                sql: """
+                    SELECT (SELECT count(*) FROM articles) - (SELECT count(*) FROM \(table)_docsize)
+                        + (SELECT count(*) FROM \(table)_docsize WHERE id NOT IN (SELECT place FROM articles))
+                    """)
+            let check = "INSERT INTO \(table) (\(table)) VALUES ('integrity-check')"
+            isSound = try isSound && misfits == 0 && (try? database.execute(sql: check)) != nil
+        }
+        if isSound { return nil }
+        try SearchIndex.rebuild(database)
         return "the search index did not fit the articles; it was made anew"
     }
 

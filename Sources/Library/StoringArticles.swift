@@ -12,7 +12,14 @@ extension NewsLibrary {
     /// - Throws: an error of SQLite's; then nothing of it was stored.
     package func store(_ articles: [Incoming], now: Date) throws -> [Outcome] {
         try pool.write { database in
-            try articles.map { try ArticleWriter(database: database, now: now).store($0) }
+            let writer = ArticleWriter(database: database, now: now)
+            let outcomes = try articles.map { try writer.store($0) }
+            try SearchIndex.add(
+                outcomes.compactMap { outcome in
+                    if case .added(let id) = outcome { return try SearchIndex.entry(id.rawValue, database) }
+                    return nil
+                }, database)
+            return outcomes
         }
     }
 
@@ -94,7 +101,6 @@ private struct ArticleWriter {
         try database.cachedStatement(sql: "INSERT INTO texts (article, text) VALUES (?, ?)")
             .execute(arguments: [id, article.text])
         try remember(keys, ArticleID(rawValue: id))
-        try SearchIndex.add(id, title: article.title, text: article.text, database)
         try wait(id)
         return ArticleID(rawValue: id)
     }
@@ -136,7 +142,9 @@ private struct ArticleWriter {
                 old.published?.timeIntervalSince1970, old.text,
             ])
         try Findings.removeSayings(id, text: old.text, database)
-        try SearchIndex.remove(id.rawValue, title: old.title, text: old.text, database)
+        if let entry = try SearchIndex.entry(id.rawValue, database) {
+            try SearchIndex.remove(entry, database)
+        }
         let update = """
             UPDATE articles SET title = ?, opening = ?, wordCount = ?, published = ifnull(?, published),
                 byline = ifnull(?, byline) WHERE id = ?
@@ -149,7 +157,9 @@ private struct ArticleWriter {
             ])
         try database.execute(
             sql: "UPDATE texts SET text = ? WHERE article = ?", arguments: [article.text, id.rawValue])
-        try SearchIndex.add(id.rawValue, title: article.title, text: article.text, database)
+        if let entry = try SearchIndex.entry(id.rawValue, database) {
+            try SearchIndex.add([entry], database)
+        }
         try wait(id.rawValue)
     }
 }

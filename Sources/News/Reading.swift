@@ -69,11 +69,16 @@ package struct SearchResults: Hashable, Sendable {
     package var hits: [SearchHit]
     /// What is wrong with the query and where, in words for the reader; nil where it makes sense.
     package var complaint: String?
+    /// A query that is nearly the same and finds something; nil where something was found, or nothing is like it.
+    package var suggestion: String?
 
     /// The answer to a query.
-    package init(query: String, hits: [SearchHit], complaint: String? = nil) {
+    package init(
+        query: String, hits: [SearchHit], complaint: String? = nil, suggestion: String? = nil
+    ) {
         self.query = query
         self.hits = hits
         self.complaint = complaint
+        self.suggestion = suggestion
     }
 }

@@ -9,8 +9,8 @@ struct SearchCommand: ParsableCommand {
         commandName: "search",
         abstract: "Find articles in the library, the best first.",
         discussion: """
-            Words in any form, "exact phrases", pre*, -not, OR, and the fields title: said: speaker: outlet: by: \
-            story: after: before: is:unread|starred. Words that begin with - are exclusions, not options.
+            Words in any form, "exact phrases", pre*, -not, OR, (…), and the fields title: said: speaker: outlet: by: \
+            story: after: before: on: is:unread|starred. Words that begin with - are exclusions, not options.
             """)
 
     @Argument(parsing: .allUnrecognized, help: "What to look for.")

@@ -6,8 +6,14 @@ import Testing
 @Suite struct QueryLanguageTests {
     private let now = Date(timeIntervalSince1970: 1_732_190_000)
 
-    private func parse(_ query: String, isTyping: Bool = false) throws -> [SearchQuery.Clause] {
-        try QueryLanguage.parse(query, isTyping: isTyping, now: now).clauses
+    private func parse(_ query: String, isTyping: Bool = false) throws -> [SearchQuery.Condition] {
+        let condition = try QueryLanguage.parse(query, isTyping: isTyping, now: now).condition
+        if case .all(let parts) = condition { return parts }
+        return condition.map { [$0] } ?? []
+    }
+
+    private func values(_ query: String, isTyping: Bool = false) throws -> [SearchQuery.Value] {
+        try parse(query, isTyping: isTyping).flatMap(\.wanted).map(\.value)
     }
 
     private func complaint(_ query: String) -> SearchQuery.Complaint? {
@@ -20,28 +26,42 @@ import Testing
     }
 
     @Test func `words, phrases, prefixes, exclusions and fields are told apart`() throws {
-        let clauses = try parse(#"harbour "on strike" dock* -police outlet:herald is:unread"#)
-        #expect(clauses.map(\.isExcluded) == [false, false, false, true, false, false])
+        let parts = try parse(#"harbour "on strike" dock* -police outlet:herald is:unread"#)
+        #expect(parts.map(\.isExclusion) == [false, false, false, true, false, false])
         #expect(
-            clauses.compactMap(\.alternatives.first?.value) == [
-                .word("harbour"), .phrase("on strike"), .prefix("dock"), .word("police"), .word("herald"),
-                .word("unread"),
+            parts.flatMap(\.wanted) == [
+                .init(field: .anywhere, value: .word("harbour")),
+                .init(field: .anywhere, value: .phrase("on strike", isOpen: false)),
+                .init(field: .anywhere, value: .prefix("dock")),
+                .init(field: .outlet, value: .word("herald")), .init(field: .is, value: .word("unread")),
             ])
-        #expect(clauses[4].alternatives[0].field == .outlet)
     }
 
-    @Test func `OR joins its neighbours`() throws {
-        let clauses = try parse("harbour strike OR walkout OR protest")
-        #expect(clauses.map(\.alternatives.count) == [1, 3])
+    @Test func `OR joins its neighbours, whatever they are`() throws {
+        #expect(try parse("harbour strike OR walkout OR outlet:herald").map(\.wanted.count) == [1, 3])
+    }
+
+    @Test func `parentheses hold together, and take a field`() throws {
+        guard case .any(let parts) = try parse("(harbour strike) OR said:(wages OR hours)")[0] else {
+            Issue.record("no alternatives")
+            return
+        }
+        #expect(parts.map(\.wanted.count) == [2, 2])
+        #expect(parts[1].wanted.map(\.field) == [.said, .said])
+        #expect(try parse("rain -(snow OR hail)").map(\.isExclusion) == [false, true])
     }
 
     @Test func `while typing the last word is the beginning of one`() throws {
-        #expect(try parse("harbour str", isTyping: true).last?.alternatives.first?.value == .prefix("str"))
-        #expect(try parse("harbour str ", isTyping: true).last?.alternatives.first?.value == .word("str"))
+        #expect(try values("harbour str", isTyping: true).last == .prefix("str"))
+        #expect(try values("harbour str ", isTyping: true).last == .word("str"))
+        #expect(try values("(harbour str", isTyping: true).last == .prefix("str"))
+        #expect(try values("\"night shi", isTyping: true).last == .phrase("night shi", isOpen: true))
     }
 
     @Test(arguments: [
         "harbour OR", "harbour -", "harbour outlet:", "harbour is:", "harbour after:20", #"harbour ""#,
+        "harbour (",
+        "harbour said:(",
     ])
     func `what is not finished is passed over while typing`(query: String) throws {
         #expect(try parse(query, isTyping: true).count == 1)
@@ -51,8 +71,9 @@ import Testing
         ("rain colour:red", 6, "colour"), ("rain after:soon", 6, "date"), ("OR rain", 1, "OR"),
         ("rain OR", 6, "OR"),
         ("-rain", 1, "exclusions"), (#"the "rain fell"#, 5, "quotation mark"), ("is:wet", 1, "unread"),
-        ("rain OR outlet:x", 6, "OR"), ("outlet:", 1, "outlet"), ("story:x", 1, "number"),
-        ("rain OR -snow", 6, "OR"),
+        ("outlet:", 1, "outlet"), ("story:x", 1, "number"), ("rain OR -snow", 6, "OR"),
+        ("rain (snow OR hail", 6, "closed"), ("rain )", 6, "opened"), ("rain ()", 6, "parentheses"),
+        ("rain (-snow)", 7, "exclusions"), ("said:(title:x)", 7, "field"), ("rain on:13-45", 6, "date"),
     ])
     func `a query that makes no sense says where and why`(query: String, position: Int, word: String) {
         let complaint = complaint(query)
@@ -60,16 +81,28 @@ import Testing
         #expect(complaint?.reason.contains(word) == true)
     }
 
-    @Test func `dates are days, months, years and words`() {
-        func seconds(_ text: String) -> Double? { QueryDates.date(text, now: now)?.timeIntervalSince1970 }
-        #expect(seconds("2024-11-21") == 1_732_147_200)
-        #expect(seconds("2024-11") == 1_730_419_200)
-        #expect(seconds("2024") == 1_704_067_200)
-        #expect(seconds("today") == 1_732_147_200)
-        #expect(seconds("yesterday") == 1_732_060_800)
-        #expect(seconds("1w") == 1_731_542_400)
-        #expect(seconds("2024-02-30") == nil)
-        #expect(seconds("99999999999999999999") == nil)
+    @Test(arguments: [
+        ("2024-11-21", "2024-11-21", 1), ("2024-11", "2024-11-01", 30), ("2024", "2024-01-01", 366),
+        ("today", "2024-11-21", 1), ("yesterday", "2024-11-20", 1), ("1w", "2024-11-14", 1),
+        ("last week", "2024-11-11", 7), ("this week", "2024-11-18", 7), ("last month", "2024-10-01", 31),
+        ("3 days ago", "2024-11-18", 1), ("a month ago", "2024-10-21", 1), ("thursday", "2024-11-21", 1),
+        ("last thursday", "2024-11-14", 1), ("fri", "2024-11-15", 1), ("last year", "2023-01-01", 365),
+    ])
+    func `dates are days, weeks, months and years`(text: String, first: String, length: Int) throws {
+        let days = try #require(QueryDates.days(text, now: now))
+        #expect(days.lowerBound.formatted(.iso8601.year().month().day()) == first)
+        #expect(days.upperBound.timeIntervalSince(days.lowerBound) == Double(length) * 86_400)
+    }
+
+    @Test(arguments: ["2024-02-30", "99999999999999999999", "soon", "last banana", "3 apples ago", "-"])
+    func `what is no date is none`(text: String) {
+        #expect(QueryDates.days(text, now: now) == nil)
+    }
+
+    @Test func `a date takes the words that belong to it`() throws {
+        #expect(try parse("rain after:last week snow").count == 3)
+        #expect(try parse("rain before:3 days ago").count == 2)
+        #expect(try parse("rain on:monday snow").count == 3)
     }
 
     @Test func `an address and a time of day are words`() throws {

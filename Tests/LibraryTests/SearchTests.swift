@@ -52,7 +52,13 @@ import Testing
         ("title:strike", ["Strike over"]), ("outlet:post strike", ["Strike over"]),
         ("by:reyes", ["Harbour closed"]), ("after:2024", ["Rain and snow"]),
         ("strike before:2023", ["Strike over"]), ("is:starred", []),
-        ("-strike outlet:post", ["Rain and snow"]),
+        ("-strike outlet:post", ["Rain and snow"]), ("on:2022-04", ["Strike over"]),
+        ("outlet:herald OR snow", ["Harbour closed", "Rain and snow"]),
+        ("(strike OR rain) -wages", ["Rain and snow"]),
+        ("title:(harbour OR strike)", ["Harbour closed", "Strike over"]),
+        (#"title:"strike over""#, ["Strike over"]), (#"title:"over strike""#, []),
+        ("by:ana rain OR dockers", ["Harbour closed"]), ("outlet:post -(rain snow)", ["Strike over"]),
+        ("is:unread wages", ["Harbour closed", "Strike over"]), ("is:read wages", []),
     ])
     func `queries find what they say`(query: String, expected: [String]) throws {
         try withArticles(articles) { (library: NewsLibrary) throws in
@@ -134,6 +140,89 @@ import Testing
                 for isTyping in [true, false] {
                     _ = try library.search(query, limit: 5, isTyping: isTyping, now: now)
                 }
+            }
+        }
+    }
+
+    @Test(arguments: [
+        ("东京", ["港口罢工"]), ("罢工", ["港口罢工"]), ("港", ["港口罢工"]), ("的", ["港口罢工"]), ("京东", []),
+        ("\"工人罢工\"", ["港口罢工"]),
+        ("도쿄", ["항구 파업"]), ("쿄에서", ["항구 파업"]), ("lodz", ["Łódź"]), ("Łódź", ["Łódź"]),
+        ("strasse", ["Łódź"]), ("straße", ["Łódź"]), ("tram 東京", ["Łódź"]),
+    ])
+    func `text without spaces is found by any part of it, and marks on letters are optional`(
+        query: String, expected: [String]
+    ) throws {
+        let articles = [
+            Article(title: "港口罢工", text: "东京的港口工人罢工了。"),
+            Article(title: "항구 파업", text: "도쿄에서 파업이 있었다."),
+            Article(title: "Łódź", text: "A new tram in Łódź, as in 東京, stops in every Straße."),
+        ]
+        try withArticles(articles) { (library: NewsLibrary) throws in
+            for isTyping in [false, true] {
+                #expect(try titles(query, library, isTyping: isTyping) == expected)
+            }
+        }
+    }
+
+    @Test func `a match without spaces is marked where it stands`() throws {
+        try withArticles([Article(title: "x", text: "东京的港口工人罢工了。")]) { (library: NewsLibrary) throws in
+            let results = try library.search("港口工人", limit: 1, isTyping: false, now: now)
+            let hit = try #require(results.hits.first)
+            #expect(hit.matches.map { hit.snippet.slice($0) } == ["港口工人"])
+        }
+    }
+
+    @Test func `without words the newest come first, in whatever order they arrived`() throws {
+        try withArticles(articles) { (library: NewsLibrary) throws in
+            #expect(try titles("after:2020", library) == ["Rain and snow", "Harbour closed", "Strike over"])
+            #expect(try titles("outlet:post", library) == ["Rain and snow", "Strike over"])
+        }
+    }
+
+    @Test func `a changed article is found by its new words and day, and no more by the old ones`() throws {
+        let old = Article(
+            recordID: "1", published: Date(timeIntervalSince1970: 1_600_000_000), title: "Storm",
+            text: "A storm came.")
+        var new = old
+        new.published = Date(timeIntervalSince1970: 1_730_000_000)
+        new.text = "A calm came."
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let library = try NewsLibrary(at: folder.appendingPathComponent("library.sqlite").path)
+        for article in [old, new] { _ = try library.store([Incoming(article, origin: "o")], now: now) }
+        #expect(try titles("calm after:2024", library) == ["Storm"])
+        #expect(try titles("storm before:2021", library) == [])
+        #expect(try titles("title:storm", library) == ["Storm"])
+        #expect(try library.examine().isEmpty)
+        try library.close()
+    }
+
+    @Test func `a search that was overtaken ends`() throws {
+        try withArticles(articles) { (library: NewsLibrary) throws in
+            #expect(throws: Overtaken.self) {
+                try library.search("rain", limit: 3, isTyping: true, now: now, isCancelled: { true })
+            }
+            #expect(try titles("rain", library) == ["Rain and snow"])
+        }
+    }
+
+    @Test(arguments: [
+        ("harbuor", "harbour"), ("Dokcers strike", "Dockers strike"), ("wagse", "wages"),
+        ("xarbour", "harbour"),
+        ("title:harbor", "title:harbour"),
+    ])
+    func `a slip of the finger is answered by the word that was meant`(query: String, meant: String) throws {
+        try withArticles(articles) { (library: NewsLibrary) throws in
+            let results = try library.search(query, limit: 5, isTyping: false, now: now)
+            #expect(results.suggestion == meant)
+        }
+    }
+
+    @Test func `where something is found, or nothing is like it, no other word is offered`() throws {
+        try withArticles(articles) { (library: NewsLibrary) throws in
+            for query in ["rain", "zzzzzz", "wa"] {
+                #expect(try library.search(query, limit: 5, isTyping: false, now: now).suggestion == nil)
             }
         }
     }

@@ -50,7 +50,8 @@ struct FoldedWords: Sequence {
 
     /// Any text in lower case, without diacritics.
     static func fold(_ text: String) -> String {
-        text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+        IndexedText.spelledOut(
+            text.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil))
     }
 
     /// The folded words of a short text.

@@ -1,49 +1,57 @@
+import Foundation
 import GRDB
 
 /// Articles that have most of the words of a query: for the headline that is only half remembered.
 struct NearSearch {
-    /// The query with one of its words enough.
-    let query: SearchQuery
-    /// The articles that have most of the words, by weight.
-    let articles: [Int64]
+    /// The articles that have most of the words, by weight, best first.
+    let candidates: [SearchRun.Candidate]
 
     /// How few hits make it worth while.
     static let fewHits = 3
     private static let fewestWords = 3
-    private static let mostMatches = 20_000
+    private static let mostMatches = 4_000
     private static let mostArticles = 100
     private static let leastShare = 0.5
 
-    /// What comes near a query; nil where it has too few plain words for "most" to mean anything.
-    /// O(matches of each word, at most ``mostMatches``).
-    init?(_ query: SearchQuery, articleCount: Int, _ database: Database) throws {
-        let loose = query.clauses.filter(Self.isPlain)
-        guard loose.count >= Self.fewestWords else { return nil }
-        var weights: [Int64: Double] = [:]
+    /// What comes near a query; nil where it has too few plain words for "most" to mean anything, or asks for more
+    /// than words. O(matches of each word, at most ``mostMatches``).
+    init?(_ condition: SearchQuery.Condition, articleCount: Int, _ database: Database) throws {
+        guard case .all(let parts) = condition else { return nil }
+        let loose = parts.filter(Self.isPlain)
+        guard loose.count >= Self.fewestWords, loose.count == parts.count else { return nil }
+        var texts: [Int64: Double] = [:]
+        var titles: [Int64: Double] = [:]
         var whole = 0.0
-        for clause in loose {
-            let pattern = try MatchPattern([clause], articleCount: articleCount, database)
-            let weight = pattern.weights.max() ?? 0
-            whole += weight
-            let sql =
-                "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT \(Self.mostMatches)"
-            let rows = try Int64.fetchCursor(
-                database.cachedStatement(sql: sql), arguments: [pattern.expression])
-            while let row = try rows.next() { weights[row, default: 0] += weight }
+        for part in loose {
+            let match = try MatchExpression(
+                part, .words, articleCount: articleCount, isAlone: false, database)
+            guard !match.text.isEmpty, let weight = match.weights.max() else { continue }
+            let found = try Self.places("words", match.text, database)
+            for place in found { texts[place, default: 0] += weight }
+            for place in try Self.places("headings", "title : " + match.text, database) {
+                titles[place, default: 0] += weight
+            }
+            // A word that stands nowhere tells nothing.
+            if !found.isEmpty { whole += weight }
         }
-        let near = weights.filter { $0.value >= whole * Self.leastShare }
-            .sorted { ($0.value, $0.key) > ($1.value, $1.key) }
-        articles = near.prefix(Self.mostArticles).map(\.key)
-        let strict = query.clauses.filter { !Self.isPlain($0) }
-        let either = SearchQuery.Clause(alternatives: loose.flatMap(\.alternatives), isExcluded: false)
-        self.query = SearchQuery(clauses: strict + [either])
+        let least = whole * Self.leastShare
+        let near = texts.filter { $0.value >= least || titles[$0.key, default: 0] >= least }
+            .map { SearchRun.Candidate(place: $0.key, score: $0.value + titles[$0.key, default: 0]) }
+        candidates = Array(
+            near.sorted { ($0.score, $0.place) > ($1.score, $1.place) }.prefix(Self.mostArticles))
+        if candidates.isEmpty { return nil }
     }
 
-    /// Whether a clause is one word that must be there, in title or text.
-    private static func isPlain(_ clause: SearchQuery.Clause) -> Bool {
-        guard !clause.isExcluded, clause.alternatives.count == 1, let term = clause.alternatives.first,
-            term.field == .anywhere
-        else { return false }
+    private static func places(
+        _ table: String, _ expression: String, _ database: Database
+    ) throws -> [Int64] {
+        let sql = "SELECT rowid FROM \(table) WHERE \(table) MATCH ? ORDER BY rowid DESC LIMIT \(mostMatches)"
+        return try Int64.fetchAll(database.cachedStatement(sql: sql), arguments: [expression])
+    }
+
+    /// Whether a condition is one word, in title or text.
+    private static func isPlain(_ condition: SearchQuery.Condition) -> Bool {
+        guard case .term(let term) = condition, term.field == .anywhere else { return false }
         if case .phrase = term.value { return false }
         return true
     }

@@ -20,8 +20,7 @@ struct Snippet {
         var found: [(range: TextRange, mark: Int)] = []
         for place in words.indices where found.count < Self.mostMatches {
             for (number, mark) in marks.enumerated() {
-                guard let length = mark.matchLength(folded, words[place...]) else { continue }
-                let range = words[place].range.lowerBound..<words[place + length - 1].range.upperBound
+                guard let range = mark.match(folded, words[place...]) else { continue }
                 if let passages, !passages.contains(where: { $0.contains(range.lowerBound) }) { continue }
                 found.append((range, number))
                 break

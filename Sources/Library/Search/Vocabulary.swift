@@ -38,7 +38,10 @@ extension NewsLibrary {
 }
 
 enum Vocabulary {
-    private static let mostCompletions = 24
+    /// For how many words a beginning stands when nothing else is asked.
+    static let mostCompletions = 24
+    /// For how many it stands next to other words.
+    static let fewCompletions = 12
     private static let longest = 24
 
     /// The different words of a text that completion may offer.
@@ -47,7 +50,10 @@ enum Vocabulary {
         for part in parts {
             let words = FoldedWords(part)
             for word in words where word.range.count >= 2 && word.range.count <= longest {
-                kept.insert(words.folded(word))
+                let folded = words.folded(word)
+                if word.isPlain || !folded.unicodeScalars.contains(where: IndexedText.isJoined) {
+                    kept.insert(folded)
+                }
             }
         }
         return Array(kept)
@@ -60,17 +66,31 @@ enum Vocabulary {
     }
 
     /// The commonest words that begin so, the commonest first, and in how many articles they occur together.
-    static func completions(of prefix: String, _ database: Database) throws -> (words: [String], count: Int) {
-        // Of the many words that begin with one or two letters the rare ones cannot be meant.
-        for least in prefix.count <= 2 ? [50, 1] : [1] {
+    ///
+    /// Of the many words that begin with one or two letters only common ones can be meant; an index of these has them
+    /// in the order of their counts.
+    static func completions(
+        of prefix: String, limit: Int, _ database: Database
+    ) throws -> (words: [String], count: Int) {
+        let letters = prefix.unicodeScalars.count
+        if letters <= 2 {
+            let least = letters == 1 ? 200 : 20
             let sql = """
-                SELECT word, count FROM vocabulary WHERE word >= ? AND word < ? AND count >= \(least)
-                ORDER BY count DESC LIMIT \(mostCompletions)
+                SELECT word, count FROM vocabulary
+                WHERE substr(word, 1, \(letters)) = ? AND count >= \(least) ORDER BY count DESC LIMIT ?
                 """
-            let rows = try Row.fetchAll(
-                database.cachedStatement(sql: sql), arguments: [prefix, prefix + "\u{10FFFF}"])
-            if !rows.isEmpty { return (rows.map { $0[0] }, rows.reduce(0) { $0 + ($1[1] as Int) }) }
+            let rows = try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [prefix, limit])
+            if rows.count == limit { return summed(rows) }
         }
-        return ([], 0)
+        let sql = """
+            SELECT word, count FROM vocabulary WHERE word >= ? AND word < ? ORDER BY count DESC LIMIT ?
+            """
+        let rows = try Row.fetchAll(
+            database.cachedStatement(sql: sql), arguments: [prefix, prefix + "\u{10FFFF}", limit])
+        return summed(rows)
+    }
+
+    private static func summed(_ rows: [Row]) -> (words: [String], count: Int) {
+        (rows.map { $0[0] }, rows.reduce(0) { $0 + ($1[1] as Int) })
     }
 }

@@ -1,5 +1,17 @@
-/// The parts of a query between spaces.
+/// A part of a query: a word with what stands before it, or a parenthesis.
 struct QueryWord {
+    /// What the part is.
+    enum Kind {
+        /// A word, a phrase in quotation marks, or a field with one of them.
+        case word
+        /// An opening parenthesis, perhaps with a field or a "-" before it.
+        case opening
+        /// A closing parenthesis.
+        case closing
+    }
+
+    /// What the part is.
+    var kind = Kind.word
     /// The character at which it begins, counted from 1.
     var position: Int
     /// Whether a "-" stands before it.
@@ -13,21 +25,36 @@ struct QueryWord {
     /// Whether its quotation marks were closed.
     var isClosed = true
 
-    /// The words of a query: split at spaces outside of quotation marks.
+    /// Whether it joins its neighbours.
+    var isOr: Bool { kind == .word && text == "OR" && !isQuoted && field == nil && !isExcluded }
+
+    /// The parts of a query: split at spaces outside of quotation marks. A parenthesis counts before a word, and after
+    /// one where another was opened.
     static func words(of query: String) -> [QueryWord] {
         var words: [QueryWord] = []
+        var depth = 0
         var characters = Array(query)[...]
         while let first = characters.first {
             if first.isWhitespace {
                 characters.removeFirst()
+            } else if first == ")", depth > 0 || characters.dropFirst().first?.isWhitespace != false {
+                words.append(QueryWord(kind: .closing, position: characters.startIndex + 1))
+                characters.removeFirst()
+                depth -= 1
             } else {
-                words.append(QueryWord(from: &characters))
+                words.append(QueryWord(from: &characters, isInside: depth > 0))
+                if words.last?.kind == .opening { depth += 1 }
             }
         }
         return words
     }
 
-    private init(from characters: inout ArraySlice<Character>) {
+    private init(kind: Kind, position: Int) {
+        self.kind = kind
+        self.position = position
+    }
+
+    private init(from characters: inout ArraySlice<Character>, isInside: Bool) {
         position = characters.startIndex + 1
         if characters.first == "-", characters.dropFirst().first.map({ !$0.isWhitespace }) == true {
             isExcluded = true
@@ -40,10 +67,13 @@ struct QueryWord {
             field = String(name).lowercased()
             characters = after.dropFirst()
         }
-        if let mark = characters.first, Self.closing[mark] != nil {
+        if characters.first == "(" {
+            kind = .opening
+            characters.removeFirst()
+        } else if let mark = characters.first, Self.closing[mark] != nil {
             readQuoted(mark, &characters)
         } else {
-            while let next = characters.first, !next.isWhitespace {
+            while let next = characters.first, !next.isWhitespace, !(isInside && next == ")") {
                 text.append(next)
                 characters.removeFirst()
             }

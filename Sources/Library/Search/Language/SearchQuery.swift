@@ -1,6 +1,6 @@
 import Foundation
 
-/// A query as it was understood: every clause must hold.
+/// A query as it was understood.
 package struct SearchQuery: Hashable, Sendable {
     /// Where a term looks.
     package enum Field: String, Hashable, Sendable, CaseIterable {
@@ -22,20 +22,27 @@ package struct SearchQuery: Hashable, Sendable {
         case after
         /// Published before this day.
         case before
+        /// Published on this day, or in this week, month or year.
+        case on
         /// A state: unread, read or starred.
         case `is`
+        /// A word that the reader put on articles.
+        case tag
+
+        /// Whether it looks for a date.
+        var isDate: Bool { self == .after || self == .before || self == .on }
     }
 
     /// What a term looks for.
     package enum Value: Hashable, Sendable {
         /// A word in any of its forms.
         case word(String)
-        /// Words in this order, as they are written.
-        case phrase(String)
+        /// Words in this order, as they are written; of the last one only the beginning where `isOpen`.
+        case phrase(String, isOpen: Bool)
         /// Words that begin so.
         case prefix(String)
-        /// A moment.
-        case date(Date)
+        /// Days.
+        case days(Range<Date>)
         /// A story's number.
         case number(Int64)
     }
@@ -48,30 +55,35 @@ package struct SearchQuery: Hashable, Sendable {
         package var value: Value
     }
 
-    /// Terms of which one must hold, or none where they are excluded.
-    package struct Clause: Hashable, Sendable {
-        /// The terms; all of one ``group``.
-        package var alternatives: [Term]
-        /// Whether what they find is left out.
-        package var isExcluded: Bool
+    /// What must hold.
+    package indirect enum Condition: Hashable, Sendable {
+        /// This is found.
+        case term(Term)
+        /// Each of these holds; at least one of them is no exclusion.
+        case all([Condition])
+        /// One of these holds.
+        case any([Condition])
+        /// This does not hold; only inside of `all`.
+        case not(Condition)
 
-        /// Which index answers the clause.
-        var group: Group {
-            switch alternatives.first?.field {
-            case .anywhere, .title: .words
-            case .said, .speaker: .sayings
-            default: .rows
+        /// Every term in it that is not excluded, in the order of the query.
+        package var wanted: [Term] {
+            switch self {
+            case .term(let term): [term]
+            case .all(let parts), .any(let parts): parts.flatMap(\.wanted)
+            case .not: []
             }
+        }
+
+        /// Whether it leaves something out.
+        var isExclusion: Bool {
+            if case .not = self { return true }
+            return false
         }
     }
 
-    /// The indexes that answer clauses.
-    enum Group {
-        case words, sayings, rows
-    }
-
-    /// The clauses, in the order of the query.
-    package var clauses: [Clause]
+    /// What must hold; nil where nothing is asked.
+    package var condition: Condition?
 
     /// What makes no sense in a query, and where.
     package struct Complaint: Error, Hashable, Sendable, CustomStringConvertible {

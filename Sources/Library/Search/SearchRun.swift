@@ -1,0 +1,157 @@
+import Foundation
+import GRDB
+import News
+
+/// One search: candidates from the indexes, ranked, checked against the text, and shown.
+struct SearchRun {
+    /// How many of the newest matching articles are ranked.
+    static let mostCandidates = 4_000
+    /// How many places of the indexes are looked at.
+    private static let mostSteps = 60_000
+    /// How many ranked articles are read to fill the list, where some fail the check.
+    private static let mostChecked = 400
+
+    private let condition: SearchQuery.Condition
+    private let articleCount: Int
+    private let averageLength: Double
+    private let now: Date
+    private let database: Database
+
+    /// An article that matches.
+    struct Candidate {
+        var place: Int64
+        var score: Double
+    }
+
+    init(_ condition: SearchQuery.Condition, articleCount: Int, now: Date, _ database: Database) throws {
+        self.condition = condition
+        self.articleCount = articleCount
+        let allWords = try Int.fetchOne(database, sql: "SELECT words FROM counts") ?? 0
+        averageLength = Double(allWords) / Double(max(articleCount, 1))
+        self.now = now
+        self.database = database
+    }
+
+    /// The best articles, best first.
+    func hits(limit: Int) throws -> [SearchHit] {
+        try shown(ranked(try candidates(), best: limit), limit: limit)
+    }
+
+    /// The newest articles that match, each with its score before any lift.
+    func candidates() throws -> [Candidate] {
+        let plan = try SearchPlan(
+            condition, articleCount: articleCount, averageLength: averageLength,
+            SearchBudget(Self.mostSteps), database)
+        var found: [Candidate] = []
+        var bound = plan.places.upperBound - 1
+        while found.count < Self.mostCandidates, let place = try plan.stream.seek(bound),
+            place >= plan.places.lowerBound
+        {
+            found.append(Candidate(place: place, score: plan.isScored ? plan.stream.score : 1))
+            bound = place - 1
+        }
+        return found
+    }
+
+    /// Candidates by their lifted score. What quotes people comes a little before what is like it; that is only asked
+    /// of those that can be shown.
+    func ranked(_ candidates: [Candidate], best limit: Int) throws -> [Candidate] {
+        var lifted = candidates.map { Candidate(place: $0.place, score: $0.score * recency($0.place)) }
+        lifted.sort { ($0.score, $0.place) > ($1.score, $1.place) }
+        let find = try database.cachedStatement(sql: "SELECT statementCount FROM articles WHERE id = ?")
+        let near = min(lifted.count, limit * 2)
+        for place in 0..<near {
+            let article = SearchPlace.article(lifted[place].place)
+            let statements = try Int.fetchOne(find, arguments: [article]) ?? 0
+            lifted[place].score *= 1 + 0.005 * Double(min(statements, 10))
+        }
+        lifted[..<near].sort { ($0.score, $0.place) > ($1.score, $1.place) }
+        return lifted
+    }
+
+    /// What is recent comes a little before what is like it.
+    private func recency(_ place: Int64) -> Double {
+        let age = max(now.timeIntervalSince1970 - SearchPlace.seconds(place), 0) / 86_400
+        return 1 + 0.2 * exp2(-age / 45)
+    }
+
+    /// The hits of ranked candidates, those left out that fail the check against the text.
+    func shown(_ ranked: [Candidate], limit: Int) throws -> [SearchHit] {
+        let show = try HitMaker(condition, database)
+        var hits: [SearchHit] = []
+        for candidate in ranked.prefix(max(Self.mostChecked, limit)) {
+            guard hits.count < limit else { break }
+            let id = SearchPlace.article(candidate.place)
+            if let hit = try show.hit(id, score: candidate.score) { hits.append(hit) }
+        }
+        return hits
+    }
+}
+
+/// Makes the hits that a list shows, and checks what the indexes cannot know.
+struct HitMaker {
+    private let marks: [WordMark]
+    private let titlePhrases: [WordMark]
+    private let saidMarks: [WordMark]
+    private let speakers: [[String]]
+    private let asksSayings: Bool
+    private let database: Database
+
+    init(_ condition: SearchQuery.Condition, _ database: Database) throws {
+        self.database = database
+        let terms = condition.wanted
+        func marks(_ field: SearchQuery.Field) throws -> [WordMark] {
+            try terms.filter { $0.field == field }.flatMap { try WordMark.marks(of: $0, database) }
+        }
+        self.marks = try marks(.anywhere)
+        titlePhrases = try marks(.title).filter(\.isPhrase)
+        saidMarks = try marks(.said)
+        // Alternatives are not checked one by one: what the index found stays.
+        var required = [condition]
+        if case .all(let parts) = condition { required = parts }
+        let asked = required.flatMap { part -> [SearchQuery.Term] in
+            guard case .term(let term) = part, MatchExpression.index(of: part) == .sayings else { return [] }
+            return [term]
+        }
+        asksSayings = !asked.isEmpty
+        speakers = asked.filter { $0.field == .speaker }.map { term in
+            switch term.value {
+            case .word(let name), .prefix(let name), .phrase(let name, _): FoldedWords.list(name)
+            default: []
+            }
+        }
+    }
+
+    /// The hit for an article; nil where a phrase is not there as it is written, or where nobody said the words.
+    func hit(_ id: Int64, score: Double) throws -> SearchHit? {
+        let find = try database.cachedStatement(sql: "SELECT text FROM texts WHERE article = ?")
+        guard let text = try String.fetchOne(find, arguments: [id]),
+            let summary = try Readings.summary(id, database)
+        else { return nil }
+        if !titlePhrases.isEmpty, !Snippet(of: summary.title, marks: titlePhrases).hasPhrases { return nil }
+        guard let snippet = asksSayings ? try saying(id, text) : passage(text, title: summary.title) else {
+            return nil
+        }
+        return SearchHit(summary: summary, snippet: snippet.text, matches: snippet.matches, score: score)
+    }
+
+    private func passage(_ text: String, title: String) -> Snippet? {
+        let snippet = Snippet(of: text, marks: marks)
+        guard !snippet.hasPhrases else { return snippet }
+        return Snippet(of: title, marks: marks.filter(\.isPhrase)).hasPhrases ? snippet : nil
+    }
+
+    private func saying(_ id: Int64, _ text: String) throws -> Snippet? {
+        let attributions = try Findings.attributions(ArticleID(rawValue: id), database) ?? []
+        let passages = attributions.filter { attribution in
+            speakers.allSatisfy { wanted in
+                let name = FoldedWords.list(attribution.speaker?.name ?? "")
+                return wanted.allSatisfy { word in name.contains { $0.hasPrefix(word) } }
+            }
+        }
+        .flatMap(\.content)
+        guard !passages.isEmpty else { return nil }
+        let snippet = Snippet(of: text, marks: saidMarks, passages: passages)
+        return saidMarks.isEmpty || !snippet.matches.isEmpty ? snippet : nil
+    }
+}
