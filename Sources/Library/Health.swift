@@ -51,7 +51,7 @@ enum HealthCheck {
                         + (SELECT count(*) FROM \(table)_docsize WHERE id NOT IN (SELECT place FROM articles))
                     """)
             let check = "INSERT INTO \(table) (\(table)) VALUES ('integrity-check')"
-            isSound = try isSound && misfits == 0 && (try? database.execute(sql: check)) != nil
+            isSound = isSound && misfits == 0 && (try? database.execute(sql: check)) != nil
         }
         if isSound { return nil }
         try SearchIndex.rebuild(database)

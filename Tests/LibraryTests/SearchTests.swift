@@ -198,6 +198,15 @@ import Testing
         try library.close()
     }
 
+    @Test func `tags are found, next to words or alone`() throws {
+        try withArticles(articles) { (library: NewsLibrary) throws in
+            try library.tag([ArticleID(rawValue: 2), ArticleID(rawValue: 3)], "Later", isOn: true)
+            #expect(try titles("tag:later", library) == ["Rain and snow", "Strike over"])
+            #expect(try titles("tag:later dockers", library) == ["Strike over"])
+            #expect(try titles("rain OR dockers -tag:later", library) == ["Harbour closed"])
+        }
+    }
+
     @Test func `a search that was overtaken ends`() throws {
         try withArticles(articles) { (library: NewsLibrary) throws in
             #expect(throws: Overtaken.self) {

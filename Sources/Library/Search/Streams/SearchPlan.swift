@@ -141,6 +141,12 @@ struct StreamBuilder {
     private func stream(_ term: SearchQuery.Term) throws -> any PlaceStream {
         switch (term.field, term.value) {
         case (.outlet, .word(let name)): return try outlets(named: name)
+        case (.tag, .word(let tag)):
+            let sql = """
+                SELECT place, 0.0 FROM tags JOIN articles ON articles.id = tags.article
+                WHERE tag = ? AND place <= ? ORDER BY place DESC
+                """
+            return try StatementStream(sql, [tag], budget, database)
         case (.story, .number(let number)): return try rows("story = ?", [number])
         case (.is, .word("unread")): return try rows("isRead = 0")
         case (.is, .word("read")): return try rows("isRead = 1")
