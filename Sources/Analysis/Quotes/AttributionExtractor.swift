@@ -4,7 +4,7 @@ import News
 /// The method is explained in docs/attributions.md.
 package struct AttributionExtractor: Sendable {
     /// Grows with every change that can change a result; findings of an older version are made again.
-    package static let version = 5
+    package static let version = 6
 
     private let numbers: QuoteNumbers
 
@@ -21,6 +21,8 @@ package struct AttributionExtractor: Sendable {
     package func attributions(in text: String, title: String) -> [Attribution] {
         let prepared = PreparedText(text)
         guard prepared.count > 0 else { return [] }
+        let language = LanguageGuess.language(of: prepared)
+        guard language == .english else { return ForeignQuotations.attributions(in: prepared, language) }
         return LearnedExtraction(prepared, numbers).outcomes().map(\.attribution)
     }
 }
