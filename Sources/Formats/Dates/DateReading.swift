@@ -1,9 +1,13 @@
+import FoundationEssentials
+
 /// Reads a date from the words and numbers of a text, in whatever order feeds and pages write them:
 /// RFC 822, RFC 3339, ISO 8601, asctime, and their common misspellings.
 struct DateReading {
     private var parts = DateParts(year: 0)
     private var hasYear = false, hasMonth = false, hasDay = false, hasTime = false
     private var isAfternoon: Bool?
+    private var hasPreamble = false
+    private var isSlashed = false
 
     /// The parts that a text names; nil where it does not name a date or holds something that no date holds.
     static func parts(of text: String) -> DateParts? {
@@ -15,7 +19,35 @@ struct DateReading {
     }
 
     private static func words(of text: String) -> [Substring] {
-        text.lowercased().split { $0.isWhitespace || $0 == "," || $0 == "(" || $0 == ")" }
+        var plain = ""
+        var last: Character = " "
+        for character in text.lowercased() {
+            switch character {
+            case "\u{2212}", "\u{2010}", "\u{2011}": plain.append("-")
+            // A comma in a time of day sets off the fraction (ISO 8601, section 5.3.1.3).
+            case ",": plain.append(last.isNumber && plain.contains(":") ? "." : " ")
+            case "(", ")": plain.append(" ")
+            case let unit where DateWords.units[unit] != nil: plain += "\(unit) "
+            default: plain.append(character)
+            }
+            last = character
+        }
+        return plain.split(whereSeparator: \.isWhitespace).flatMap(separated)
+    }
+
+    /// "01jan2004" and "mar-05-2024" as words of their own; any other word as it is.
+    private static func separated(_ word: Substring) -> [Substring] {
+        guard !word.contains(":"), word.count <= 16 else { return [word] }
+        let head = word.prefix { $0.isLetter }
+        if !head.isEmpty, word.dropFirst(head.count).first == "-", DateWords.month(head) != nil {
+            return [head] + word.dropFirst(head.count).split(separator: "-")
+        }
+        let day = word.prefix { $0.isNumber }
+        let month = word.dropFirst(day.count).prefix { $0.isLetter }
+        let year = word.dropFirst(day.count + month.count)
+        let isRunTogether =
+            !day.isEmpty && month.count >= 3 && year.first?.isNumber == true && DateWords.month(month) != nil
+        return isRunTogether ? [day, month, year] : [word]
     }
 
     private mutating func take(_ word: Substring) -> Bool {
@@ -23,6 +55,9 @@ struct DateReading {
         if word.contains(":") {
             return first.properties.numericType == nil ? takeZone(word) : takeDateAndTime(word)
         }
+        if let last = word.last, let unit = DateWords.units[last] { return takeUnit(word.dropLast(), unit) }
+        let isZone = hasTime && DateWords.offset(ofZone: word) != nil
+        if !isZone, DateWords.fillers.contains(String(word)) { return true }
         if ("0"..."9").contains(first) || first == "-" && !hasTime { return takeNumber(word) }
         if first == "+" || first == "-" { return takeZone(word) }
         if let half = DateWords.halfOfDay(word) {
@@ -35,7 +70,19 @@ struct DateReading {
             return true
         }
         if hasTime { return takeZone(word) }
-        return !hasMonth && !hasDay && !hasYear || word == "at" || word == "of" || word == "de"
+        // What else stands at the beginning is the name of the day.
+        defer { hasPreamble = true }
+        return !hasMonth && !hasDay && !hasYear && !hasPreamble
+    }
+
+    /// "2004년", "5月", "28일".
+    private mutating func takeUnit(_ digits: Substring, _ unit: DateWords.Unit) -> Bool {
+        if unit.isKorean { parts.offset = 9 * 3600 }
+        return switch unit.part {
+        case .year: takeYear(digits)
+        case .month: takeMonth(digits)
+        case .day: takeDay(digits)
+        }
     }
 
     /// "2003-12-31", "2006/09/15", "31.12.2003", "20031231", "31st", "2003", "-03-12".
@@ -44,7 +91,8 @@ struct DateReading {
         let pieces = word.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
         if pieces.count > 1, let month = DateWords.month(pieces[1]), !hasMonth {
             (parts.month, hasMonth) = (month, true)
-            return takeLone(pieces[0]) && (pieces.count < 3 || takeYear(pieces[2]))
+            return takeLone(pieces[0])
+                && (pieces.count < 3 || (hasYear ? takeDay(pieces[2]) : takeYear(pieces[2])))
         }
         if word.contains("t"), pieces.last?.last != "t", !pieces[0].isEmpty, word.first?.isNumber == true,
             !["st", "nd", "rd", "th"].contains(String(word.suffix(2)))
@@ -53,11 +101,17 @@ struct DateReading {
         }
         switch pieces.count {
         case 1: return takeLone(pieces[0])
+        case 2 where pieces[0].isEmpty && pieces[1].count == 4:
+            return takeYear(pieces[1].prefix(2)) && takeMonth(pieces[1].suffix(2))
+        case 2 where pieces[0].count == 4 && pieces[1].count == 3:
+            return takeYear(pieces[0]) && takeDayOfYear(pieces[1])
         case 2: return takeYear(pieces[0]) && takeMonth(pieces[1])
         case 3 where pieces[0].isEmpty: return takeYear(pieces[1]) && takeMonth(pieces[2])
         case 3 where pieces[0].count == 4:
             return takeYear(pieces[0]) && takeMonth(pieces[1]) && takeDay(pieces[2])
-        case 3 where pieces[2].count == 4: return takeYear(pieces[2]) && takeDayAndMonth(pieces[0], pieces[1])
+        case 3 where pieces[2].count == 4:
+            isSlashed = word.contains("/")
+            return takeYear(pieces[2]) && takeDayAndMonth(pieces[0], pieces[1])
         case 3: return takeYear(pieces[0]) && takeMonth(pieces[1]) && takeDay(pieces[2])
         default: return false
         }
@@ -69,7 +123,17 @@ struct DateReading {
             return takeYear(digits.prefix(4)) && takeMonth(digits.dropFirst(4).prefix(2))
                 && takeDay(digits.suffix(2))
         }
-        if bare.count == 4 { return bare.count == digits.count && takeYear(bare) }
+        if bare.count == digits.count, !hasYear, !hasDay, !hasMonth {
+            if bare.count == 7 { return takeYear(bare.prefix(4)) && takeDayOfYear(bare.suffix(3)) }
+            if bare.count == 6 {
+                return takeYear(bare.prefix(2)) && takeMonth(bare.dropFirst(2).prefix(2))
+                    && takeDay(bare.suffix(2))
+            }
+            if bare.count == 10 || bare.count == 13 { return takeMoment(bare) }
+        }
+        if bare.count == 4 || bare.count == 3 && hasMonth && hasDay {
+            return bare.count == digits.count && takeYear(bare)
+        }
         guard bare.count <= 2 else { return false }
         let ending = digits.dropFirst(bare.count)
         guard ["", "st", "nd", "rd", "th", "."].contains(ending) else { return false }
@@ -79,7 +143,7 @@ struct DateReading {
     /// "2003-12-31t10:14:55.12z", "10:14:55-08:00", "10:14".
     private mutating func takeDateAndTime(_ word: Substring) -> Bool {
         var time = word
-        if let t = word.firstIndex(of: "t"), word[..<t].contains("-") || word[..<t].count == 8 {
+        if let t = Self.timeMark(in: word), word[..<t].contains("-") || word[..<t].count == 8 {
             guard takeNumber(word[..<t]) else { return false }
             time = word[word.index(after: t)...]
         }
@@ -94,8 +158,20 @@ struct DateReading {
         return takeZone(zone)
     }
 
+    /// Where a "t" stands between two digits.
+    private static func timeMark(in word: Substring) -> Substring.Index? {
+        word.indices.first { place in
+            word[place] == "t" && word[..<place].last?.isNumber == true
+                && word[word.index(after: place)...].first?.isNumber == true
+        }
+    }
+
+    /// "10:14:55.12", "101455", "1014".
     private mutating func takeTime(_ time: Substring) -> Bool {
-        let pieces = time.split(separator: ":", omittingEmptySubsequences: false)
+        var pieces = time.split(separator: ":", omittingEmptySubsequences: false)
+        if pieces.count == 1, time.count > 3 {
+            pieces = [time.prefix(2), time.dropFirst(2).prefix(2), time.dropFirst(4)].filter { !$0.isEmpty }
+        }
         guard !hasTime, pieces.count <= 3, let hour = Int(pieces[0]) else { return false }
         (parts.hour, hasTime) = (hour, true)
         if pieces.count > 1 {
@@ -129,6 +205,28 @@ struct DateReading {
         return true
     }
 
+    /// The day by its number in the year, 1 to 366.
+    private mutating func takeDayOfYear(_ digits: Substring) -> Bool {
+        guard hasYear, !hasMonth, !hasDay, var day = Int(digits), day >= 1 else { return false }
+        for month in 1...12 {
+            let length = DateParts.days(in: month, of: parts.year)
+            if day <= length {
+                (parts.month, parts.day, hasMonth, hasDay) = (month, day, true, true)
+                return true
+            }
+            day -= length
+        }
+        return false
+    }
+
+    /// Seconds or milliseconds since 1970.
+    private mutating func takeMoment(_ digits: Substring) -> Bool {
+        guard let seconds = Double(digits.prefix(10)) else { return false }
+        parts = DateParts(Date(timeIntervalSince1970: seconds))
+        (hasYear, hasMonth, hasDay, hasTime) = (true, true, true, true)
+        return true
+    }
+
     private mutating func takeMonth(_ digits: Substring) -> Bool {
         guard !hasMonth, let month = Int(digits) else { return false }
         (parts.month, hasMonth) = (month, true)
@@ -149,6 +247,8 @@ struct DateReading {
 
     private mutating func finished() -> DateParts? {
         guard hasYear, hasMonth || !hasDay else { return nil }
+        // Who writes slashes and counts two times twelve hours writes the month first.
+        if isSlashed, isAfternoon != nil, parts.day <= 12 { swap(&parts.day, &parts.month) }
         if isAfternoon == true, parts.hour < 12 { parts.hour += 12 }
         if isAfternoon == false, parts.hour == 12 { parts.hour = 0 }
         return parts

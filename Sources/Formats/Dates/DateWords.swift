@@ -8,6 +8,28 @@ enum DateWords {
         return months[String(word.prefix(4))] ?? months[String(word.prefix(3))]
     }
 
+    /// Which part of a date a sign of East Asian writing stands behind.
+    struct Unit: Sendable {
+        enum Part: Sendable { case year, month, day }
+
+        var part: Part
+        var isKorean = false
+    }
+
+    /// The signs behind the numbers of year, month and day in Chinese, Japanese and Korean.
+    static let units: [Character: Unit] = [
+        "年": Unit(part: .year), "月": Unit(part: .month), "日": Unit(part: .day),
+        "년": Unit(part: .year, isKorean: true), "월": Unit(part: .month, isKorean: true),
+        "일": Unit(part: .day, isKorean: true),
+    ]
+
+    /// Words that say nothing between the parts of a date.
+    static let fillers: Set<String> = [
+        "at", "on", "of", "the", "de", "del", "à", "às", "um", "uhr", "kl", "kl.", "alle", "ore", "klo",
+        "o'clock", "@",
+        "-", "–", "—", "|", "·", "/",
+    ]
+
     /// The first letters of the months' names; a longer name is looked up by its first four, then three letters.
     private static let months: [String: Int] = {
         let names = [
@@ -15,9 +37,9 @@ enum DateWords {
             ["feb", "fév", "fev", "фев", "φεβ", "lut", "úno"],
             ["mar", "mär", "mrt", "mrz", "мар", "μάρ", "μαρ", "már"],
             ["apr", "avr", "abr", "апр", "απρ", "kwi", "ápr"],
-            ["may", "mai", "mei", "maj", "mag", "май", "мая", "μάι", "μαϊ", "máj"],
-            ["jun", "juin", "giu", "июн", "ιού", "ιούν", "ιουν", "cze", "jún"],
-            ["jul", "juil", "lug", "июл", "ιούλ", "ιουλ", "lip", "júl"],
+            ["may", "mai", "mei", "maj", "mag", "май", "мая", "μάι", "μαϊ", "μαι", "máj"],
+            ["jun", "juin", "giu", "июн", "ιού", "ιούν", "ιουν", "ιον", "cze", "jún"],
+            ["jul", "juil", "lug", "июл", "ιούλ", "ιουλ", "ιολ", "lip", "júl"],
             ["aug", "aoû", "aou", "ago", "авг", "αύγ", "αυγ", "sie"],
             ["sep", "set", "sept", "сен", "σεπ", "wrz", "szep"],
             ["oct", "okt", "out", "ott", "окт", "οκτ", "paź"],
