@@ -61,6 +61,17 @@ struct CharsetConversion {
         case "euc-kr", "ks_c_5601-1987": "CP949"
         case "iso-8859-9": "CP1254"
         case "iso-8859-11", "tis-620": "CP874"
+        case "x-sjis", "ms_kanji", "windows-31j": "CP932"
+        case "x-euc-jp": "EUC-JP"
+        case "x-gbk", "gb_2312-80", "x-cp936": "GB18030"
+        case "big5", "x-x-big5", "cn-big5": "BIG5-HKSCS"
+        case "ksc5601", "ks_c_5601-1989", "windows-949": "CP949"
+        case "x-mac-roman", "mac", "macroman", "mac-roman": "MACINTOSH"
+        case "x-mac-cyrillic", "x-mac-ukrainian": "MAC-CYRILLIC"
+        case "koi", "koi8": "KOI8-R"
+        case "unicode", "iso-10646-ucs-2": "UTF-16"
+        case "logical", "iso-8859-8-i": "ISO-8859-8"
+        case let name where name.hasPrefix("x-cp125"): "CP\(name.dropFirst(4))"
         default: name
         }
     }

@@ -17,6 +17,7 @@ package enum Charsets {
             return isSevenBit(bytes) ? shifted(text, bytes) : text
         }
         if let own = nameInside(bytes), !isUTF8(own), let text = decoded(bytes, as: own) { return text }
+        if let name = mainframeName(of: bytes), let text = decoded(bytes, as: name) { return text }
         if isMostlyUTF8(bytes) { return String(decoding: bytes, as: UTF8.self) }
         return windows1252(bytes)
     }
@@ -66,6 +67,15 @@ package enum Charsets {
         }
     }
 
+    /// XML in EBCDIC begins "<?xml" in its letters, and names its code page in those that all code pages share (XML 1.0,
+    /// appendix F).
+    private static func mainframeName(of bytes: [UInt8]) -> String? {
+        guard bytes.starts(with: [0x4C, 0x6F, 0xA7, 0x94]),
+            let head = decoded(Array(bytes.prefix(256)), as: "IBM037")
+        else { return nil }
+        return nameInside(Array(head.utf8)) ?? "IBM037"
+    }
+
     /// The name after `encoding=` in an XML declaration or after `charset=` in the head of a page.
     private static func nameInside(_ bytes: [UInt8]) -> String? {
         let head = String(decoding: bytes.prefix(2048).map { $0 < 0x80 ? $0 : 0x3F }, as: UTF8.self)
@@ -92,12 +102,14 @@ package enum Charsets {
         return decoded(bytes, as: own) ?? text
     }
 
-    /// A stray byte in a long UTF-8 text does not make it Latin-1.
+    /// A stray byte does not make UTF-8 Latin-1: what is written in that is hardly ever valid by chance.
     private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
-        let broken = String(decoding: bytes, as: UTF8.self).unicodeScalars.lazy.filter { $0 == "\u{FFFD}" }
-            .count
-        let high = bytes.lazy.filter { $0 >= 0xC0 }.count
-        return broken * 10 < high
+        var valid = 0
+        var broken = 0
+        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars where scalar.value >= 0x80 {
+            if scalar == "\u{FFFD}" { broken += 1 } else { valid += 1 }
+        }
+        return valid > broken * 3
     }
 
     private static func windows1252(_ bytes: [UInt8]) -> String {

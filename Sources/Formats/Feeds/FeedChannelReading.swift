@@ -7,14 +7,14 @@ enum FeedChannelReading {
         feed.id = channel.first("id", "guid")?.text.trimmed().nonempty.map {
             absoluteIdentity($0, base: channel.base)
         }
-        feed.title = FeedText(channel.first("title", "dc:title", "media:title", "itunes:title"))?.line
+        let title = FeedText(channel.first("title", "dc:title", "media:title", "itunes:title"))
+        (feed.title, feed.markedTitle) = (title?.line, title?.markedLine)
         feed.homePage = FeedLinks.page(of: channel)
-        feed.description =
-            FeedText(
-                channel.first(
-                    "subtitle", "tagline", "description", "abstract", "info", "dc:description",
-                    "itunes:summary",
-                    "itunes:subtitle"))?.line
+        let description = FeedText(
+            channel.first(
+                "subtitle", "tagline", "description", "abstract", "info", "dc:description", "itunes:summary",
+                "itunes:subtitle"))
+        (feed.description, feed.markedDescription) = (description?.line, description?.markedLine)
         feed.language = FeedItemReading.language(of: channel)
         feed.modified =
             FeedItemReading.date(
@@ -79,9 +79,12 @@ enum FeedPeople {
             let name = element.first("name", "html:name")?.text.trimmed(collapsing: true).nonempty
             let mailbox = element.first("email")?.text.trimmed().nonempty
             return FeedAuthor(
-                name: name ?? mailbox, url: element.first("uri", "url")?.text.trimmed().nonempty)
+                name: name ?? mailbox,
+                url: element.first("uri", "url").flatMap { uri in
+                    uri.text.trimmed().nonempty.flatMap { FeedLinks.absolute($0, of: uri) }
+                })
         }
-        return FeedAuthor(name: name(in: MarkupText.line(of: SafeHTML.escaped(element.text))), url: nil)
+        return FeedAuthor(name: name(in: FeedText.label(of: element)), url: nil)
     }
 
     /// The name beside a mailbox: "mail (Name)", "Name (mail)", "Name <mail>".

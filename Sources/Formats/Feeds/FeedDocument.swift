@@ -6,10 +6,14 @@ package struct FeedDocument: Hashable, Sendable {
     package var id: String?
     /// The outlet's or the feed's name, plain text.
     package var title: String?
+    /// The name as HTML, where the feed gives it so and a "<" in it is text; nil elsewhere.
+    package var markedTitle: String?
     /// The address of the outlet's page, absolute.
     package var homePage: String?
     /// What the feed is about, plain text.
     package var description: String?
+    /// The same as HTML, where the feed gives it so and a "<" in it is text; nil elsewhere.
+    package var markedDescription: String?
     /// A BCP 47 language tag.
     package var language: String?
     /// When the feed last changed, by its own word.
@@ -56,6 +60,8 @@ package struct FeedItem: Hashable, Sendable {
     package var address: String?
     /// The headline, plain text, one line.
     package var title: String?
+    /// The headline as HTML, where the feed gives it so and a "<" in it is text; nil elsewhere.
+    package var markedTitle: String?
     /// The text, or the excerpt where the feed has no more, as harmless HTML.
     package var contentHTML: String?
     /// The same text as the feed gives it where it gives it plain, without markup.

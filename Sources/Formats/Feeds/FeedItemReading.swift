@@ -4,11 +4,10 @@ import FoundationEssentials
 enum FeedItemReading {
     static func item(from element: MarkupElement) -> FeedItem {
         var item = FeedItem()
-        let group = element.first("media:group") ?? element
-        item.title =
-            FeedText(
-                element.first("title", "dc:title", "media:title", "itunes:title")
-                    ?? group.first("media:title"))?.line
+        let group = element.first("media:group") ?? element.first("media:content") ?? element
+        let title = FeedText(
+            element.first("title", "dc:title", "media:title", "itunes:title") ?? group.first("media:title"))
+        (item.title, item.markedTitle) = (title?.line, title?.markedLine)
         readIdentity(of: element, into: &item)
         readText(of: element, group: group, into: &item)
         item.published = date(
@@ -87,7 +86,7 @@ enum FeedItemReading {
     private static func appendCategory(_ element: MarkupElement, to tags: inout [String]) {
         let attributes = element.attributes
         let name = attributes["term"] ?? attributes["text"] ?? attributes["label"]
-        tags.append((name ?? MarkupText.line(of: SafeHTML.escaped(element.text))).trimmed(collapsing: true))
+        tags.append((name ?? FeedText.label(of: element)).trimmed(collapsing: true))
         for inner in element.elements { appendCategory(inner, to: &tags) }
     }
 }

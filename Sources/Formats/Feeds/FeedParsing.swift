@@ -16,13 +16,26 @@ package enum FeedParsing {
         else {
             return empty("the document is empty")
         }
-        if first == "{" {
+        if first == "{" || first == "[" {
             return JSONFeedParsing.feed(from: text, base: base) ?? empty("this is JSON, but no JSON Feed")
         }
         guard text.contains("<") else {
             return empty("this is plain text, no feed; take it in with 'crossread import'")
         }
-        return xmlFeed(Array(text.utf8), base: base)
+        let bytes = Array(text.utf8)
+        let whole = xmlFeed(bytes, base: base)
+        guard whole.warning != nil, whole.items.isEmpty, let start = start(in: bytes) else { return whole }
+        let inner = xmlFeed(Array(bytes[start...]), base: base)
+        return inner.warning == nil ? inner : whole
+    }
+
+    /// Where a feed begins behind something else: a server's complaints, a wrapper. Nil where none does.
+    private static func start(in bytes: [UInt8]) -> Int? {
+        bytes.indices.first { place in
+            guard bytes[place] == UInt8(ascii: "<") else { return false }
+            let name = bytes[(place + 1)...].prefix(8).prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") }
+            return ["rss", "feed", "rdf:rdf"].contains(String(decoding: name, as: UTF8.self).lowercased())
+        }
     }
 
     private static func xmlFeed(_ bytes: [UInt8], base: String) -> FeedDocument {
@@ -36,6 +49,7 @@ package enum FeedParsing {
         guard let root else { return empty("the document holds no element") }
         guard let channel = channel(of: root) else { return empty(word(forRoot: root.name)) }
         var feed = FeedChannelReading.feed(from: channel)
+        feed.language = feed.language ?? FeedItemReading.language(of: root)
         feed.items = items
         if items.count == FeedDocument.mostItems {
             feed.warning = "only the first \(FeedDocument.mostItems) items were read"

@@ -10,16 +10,29 @@ struct FeedText {
     /// The text as it stands where it is plain; nil where it is markup.
     let plain: String?
 
+    /// The line as HTML, where it came as markup and shows what would be a tag in it ("the &lt;blink&gt; tag"); nil where
+    /// ``line`` can be mistaken for nothing else.
+    var markedLine: String? { plain == nil && line.contains("<") ? SafeHTML.escaped(line) : nil }
+
     /// The text of an element; nil where it is empty.
     init?(_ element: MarkupElement?) {
         guard let element else { return nil }
         let markup = Self.markup(of: element)
         html =
-            markup.isPlain
-            ? SafeHTML.escaped(markup.text.trimmed()) : SafeHTML.cleaned(markup.text, base: element.base)
+            markup.isPlain || !markup.text.contains("<")
+            ? Self.paragraphs(of: markup.text, isPlain: markup.isPlain)
+            : SafeHTML.cleaned(markup.text, base: element.base)
         line = markup.isPlain ? markup.text.trimmed(collapsing: true) : MarkupText.line(of: html)
         plain = markup.isPlain ? markup.text.trimmed() : nil
         if html.isEmpty { return nil }
+    }
+
+    /// The text of an element that holds a name: plain, but what was escaped once too often is read ("A &amp;amp; B").
+    static func label(of element: MarkupElement) -> String {
+        let text = element.text
+        guard text.contains("&") else { return text.trimmed(collapsing: true) }
+        let lone = text.split(separator: "<", omittingEmptySubsequences: false).joined(separator: "&lt;")
+        return MarkupText.line(of: lone)
     }
 
     private static func markup(of element: MarkupElement) -> (text: String, isPlain: Bool) {
@@ -33,6 +46,18 @@ struct FeedText {
         if !element.elements.isEmpty { return (SafeHTML.cleaned(childrenOf: unwrapped(element)), false) }
         if type == "text" || type == "text/plain" { return (text, mode != "escaped" || !looksLikeHTML(text)) }
         return (text, false)
+    }
+
+    /// Text without a tag keeps its paragraphs, which HTML would run together.
+    private static func paragraphs(of text: String, isPlain: Bool) -> String {
+        let whole = text.trimmed()
+        let safe = isPlain ? SafeHTML.escaped(whole) : SafeHTML.cleaned(whole, base: "")
+        guard safe.utf8.contains(0x0A) else { return safe }
+        let lines = safe.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
+            $0.trimmed()
+        }
+        let paragraphs = lines.split(separator: "").map { $0.joined(separator: "\n") }
+        return paragraphs.count < 2 ? safe : paragraphs.map { "<p>\($0)</p>" }.joined(separator: "\n")
     }
 
     private static func isBinary(_ type: String) -> Bool {

@@ -15,8 +15,12 @@ enum JSONFeedParsing {
         feed.homePage = source.homePageUrl.flatMap { SafeMarkup.safeAddress($0, base: base) }
         feed.description = source.description?.trimmed(collapsing: true).nonempty
         feed.language = source.language
-        feed.authors = authors(source.authors, source.author)
+        feed.authors = authors(source.authors, source.author, base: base)
         feed.items = (source.items ?? []).prefix(FeedDocument.mostItems).map { item(from: $0, base: base) }
+            .filter { $0 != FeedItem() }
+        if source.items?.count ?? 0 > FeedDocument.mostItems {
+            feed.warning = "only the first \(FeedDocument.mostItems) items were read"
+        }
         return feed
     }
 
@@ -38,11 +42,12 @@ enum JSONFeedParsing {
         item.published = source.text(.datePublished).flatMap(Dates.date(from:))
         item.modified = source.text(.dateModified).flatMap(Dates.date(from:))
         item.authors = authors(
-            source.value(.authors, as: [FeedAuthor].self), source.value(.author, as: FeedAuthor.self))
+            source.value(.authors, as: [Loose<FeedAuthor>].self)?.compactMap(\.value),
+            source.value(.author, as: FeedAuthor.self), base: base)
         item.tags = source.tags
         item.language = source.text(.language)
-        item.attachments = (source.value(.attachments, as: [SourceAttachment].self) ?? []).compactMap {
-            attachment(from: $0, base: base)
+        item.attachments = (source.value(.attachments, as: [Loose<SourceAttachment>].self) ?? []).compactMap {
+            $0.value.flatMap { attachment(from: $0, base: base) }
         }
         return item
     }
@@ -53,15 +58,36 @@ enum JSONFeedParsing {
             address: address, mediaType: source.mimeType, bytes: source.sizeInBytes?.text.flatMap { Int($0) })
     }
 
-    private static func authors(_ many: [FeedAuthor]?, _ one: FeedAuthor?) -> [FeedAuthor] {
-        (many ?? one.map { [$0] } ?? []).filter { $0.name != nil || $0.url != nil }
+    private static func authors(_ many: [FeedAuthor]?, _ one: FeedAuthor?, base: String) -> [FeedAuthor] {
+        (many ?? one.map { [$0] } ?? []).map { author in
+            let url = author.url.flatMap { SafeMarkup.safeAddress($0, base: base) }
+            return FeedAuthor(name: author.name?.trimmed(collapsing: true).nonempty, url: url)
+        }.filter { $0.name != nil || $0.url != nil }
     }
 
+    /// The head of a feed, of which each field may be missing or of another type without harm to the others.
     private struct Source: Decodable {
         var version, title, homePageUrl, feedUrl, description, language: String?
         var authors: [FeedAuthor]?
         var author: FeedAuthor?
         var items: [SourceItem]?
+
+        enum Field: String, CodingKey {
+            case version, title, homePageUrl, feedUrl, description, language, authors, author, items
+        }
+
+        init(from decoder: any Decoder) throws {
+            let fields = try decoder.container(keyedBy: Field.self)
+            let text = { (field: Field) in
+                (try? fields.decodeIfPresent(LooseText.self, forKey: field))?.text?.nonempty
+            }
+            (version, title, description) = (text(.version), text(.title), text(.description))
+            (homePageUrl, feedUrl, language) = (text(.homePageUrl), text(.feedUrl), text(.language))
+            authors = (try? fields.decodeIfPresent([Loose<FeedAuthor>].self, forKey: .authors))?
+                .compactMap(\.value)
+            author = try? fields.decodeIfPresent(FeedAuthor.self, forKey: .author)
+            items = try? fields.decodeIfPresent([SourceItem].self, forKey: .items)
+        }
     }
 
     /// An item of which each field may be missing or of another type without harm to the others.
@@ -95,6 +121,13 @@ enum JSONFeedParsing {
         var url, mimeType: String?
         var sizeInBytes: LooseText?
     }
+}
+
+/// A JSON value that may be of another type than expected, and is nil then.
+private struct Loose<Value: Decodable>: Decodable {
+    var value: Value?
+
+    init(from decoder: any Decoder) throws { value = try? Value(from: decoder) }
 }
 
 /// A JSON field that may be a string or a number.

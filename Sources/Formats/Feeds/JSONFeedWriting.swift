@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// Writes a feed as JSON Feed 1.1, with the feed's `id` and `date_modified` and an item's `source_title` added. Every key
-/// is always there.
+/// is always there. A headline that came as HTML and shows a "<" is written as HTML, so that no reader takes it for a tag.
 package enum JSONFeedWriting {
     /// The JSON of a feed, UTF-8, without a line end.
     package static func json(of feed: FeedDocument) throws -> Data {
@@ -22,9 +22,9 @@ package enum JSONFeedWriting {
             var container = encoder.container(keyedBy: Key.self)
             try container.encode("https://jsonfeed.org/version/1.1", forKey: .version)
             try container.encode(feed.id, forKey: .id)
-            try container.encode(feed.title ?? "", forKey: .title)
+            try container.encode(feed.markedTitle ?? feed.title ?? "", forKey: .title)
             try container.encode(feed.homePage, forKey: .homePageUrl)
-            try container.encode(feed.description, forKey: .description)
+            try container.encode(feed.markedDescription ?? feed.description, forKey: .description)
             try container.encode(feed.language, forKey: .language)
             try container.encode(feed.modified.map(Dates.text(of:)), forKey: .dateModified)
             try container.encode(feed.authors, forKey: .authors)
@@ -45,7 +45,7 @@ package enum JSONFeedWriting {
             var container = encoder.container(keyedBy: Key.self)
             try container.encode(item.id, forKey: .id)
             try container.encode(item.address, forKey: .url)
-            try container.encode(item.title, forKey: .title)
+            try container.encode(item.markedTitle ?? item.title, forKey: .title)
             try container.encode(item.contentHTML, forKey: .contentHtml)
             try container.encode(item.contentText, forKey: .contentText)
             try container.encode(item.summary, forKey: .summary)

@@ -49,10 +49,26 @@ enum CharacterReferences {
         let name = body.prefix(10).prefix(while: isAlphanumeric)
         guard !name.isEmpty, bytes(after: name, of: body).first == UInt8(ascii: ";") else { return nil }
         let word = String(decoding: name, as: UTF8.self)
-        if word == "apos" { return Found(scalar: 0x27, length: 6, isNumeric: false) }
-        guard let entity = htmlEntityLookup(word) else { return nil }
-        return Found(scalar: entity.pointee.value, length: name.count + 2, isNumeric: false)
+        guard let scalar = added[word] ?? htmlEntityLookup(word)?.pointee.value else { return nil }
+        return Found(scalar: scalar, length: name.count + 2, isNumeric: false)
     }
+
+    /// Names of HTML 5 that feeds use and HTML 4 has not.
+    private static let added: [String: UInt32] = [
+        "apos": 0x27, "AMP": 0x26, "LT": 0x3C, "GT": 0x3E, "QUOT": 0x22, "COPY": 0xA9, "REG": 0xAE,
+        "TRADE": 0x2122, "comma": 0x2C, "colon": 0x3A, "period": 0x2E, "excl": 0x21, "quest": 0x3F,
+        "num": 0x23,
+        "lpar": 0x28, "rpar": 0x29, "lsqb": 0x5B, "lbrack": 0x5B, "rsqb": 0x5D, "rbrack": 0x5D,
+        "dollar": 0x24,
+        "percnt": 0x25, "sol": 0x2F, "semi": 0x3B, "plus": 0x2B, "equals": 0x3D, "lowbar": 0x5F, "ast": 0x2A,
+        "commat": 0x40, "grave": 0x60, "NewLine": 0x0A, "Tab": 0x09, "hyphen": 0x2010,
+        "dash": 0x2010, "horbar": 0x2015, "mldr": 0x2026, "hairsp": 0x200A, "numsp": 0x2007, "puncsp": 0x2008,
+        "check": 0x2713, "star": 0x2606, "starf": 0x2605, "rsquor": 0x2019, "rdquor": 0x201D,
+        "lsquor": 0x201A,
+        "ldquor": 0x201E, "ccaron": 0x10D, "Ccaron": 0x10C, "ecaron": 0x11B, "rcaron": 0x159, "Zcaron": 0x17D,
+        "zcaron": 0x17E, "lstrok": 0x142, "Lstrok": 0x141, "nacute": 0x144, "sacute": 0x15B, "aogon": 0x105,
+        "eogon": 0x119, "zdot": 0x17C, "zacute": 0x17A, "cacute": 0x107, "uring": 0x16F, "half": 0xBD,
+    ]
 
     private static func bytes(after part: ArraySlice<UInt8>, of whole: ArraySlice<UInt8>) -> ArraySlice<UInt8>
     {

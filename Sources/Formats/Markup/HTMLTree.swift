@@ -37,16 +37,14 @@ package enum HTMLTree {
         return xmlDocGetRootElement(document).map { element($0, depth: 0) }
     }
 
-    /// A comment or declaration that never ends would swallow the rest: a comment then ends at the next ">", and a
-    /// declaration is text.
+    /// A comment or declaration that never ends would swallow the rest: a comment then ends at the next ">" or
+    /// is no comment, and a declaration is text.
     private static func mended(_ html: String) -> String {
         var bytes = Array(html.utf8)
         guard let open = bytes.lastIndex(ofSequence: "<!") else { return html }
         let rest = bytes[open...]
-        if rest.starts(with: "<!--".utf8), rest.lastIndex(ofSequence: "-->") == nil,
-            let end = rest.firstIndex(of: UInt8(ascii: ">"))
-        {
-            bytes.removeSubrange(open...end)
+        if rest.starts(with: "<!--".utf8), rest.lastIndex(ofSequence: "-->") == nil {
+            bytes.removeSubrange(open...(rest.firstIndex(of: UInt8(ascii: ">")) ?? (open + 3)))
         } else if !rest.contains(UInt8(ascii: ">")) {
             bytes.replaceSubrange(open...open, with: "&lt;".utf8)
         }

@@ -56,6 +56,15 @@ package final class MarkupElement {
 
 /// Web addresses.
 package enum Addresses {
+    /// What relative addresses are relative to where a document names a base; nil where that is no address of the web.
+    static func base(_ address: String, within outer: String) -> String? {
+        let base = absolute(address, base: outer)
+        guard let url = URL(string: base), let scheme = url.scheme?.lowercased(),
+            ["http", "https", "ftp"].contains(scheme)
+        else { return nil }
+        return base
+    }
+
     /// An address made absolute (RFC 3986, section 5); itself where it or the base makes no sense.
     package static func absolute(_ address: String, base: String) -> String {
         let address = address.trimmed()

@@ -24,15 +24,24 @@ enum SafeMarkup {
 
     /// An absolute address of a harmless scheme; nil for any other, and for one that tries to hide its scheme.
     static func safeAddress(_ address: String, base: String) -> String? {
-        let bare = String(
-            String.UnicodeScalarView(address.unicodeScalars.filter { $0.value > 0x20 && $0 != "\u{7F}" }))
-        let scheme = bare.prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
-        if bare.dropFirst(scheme.count).first == ":" {
-            let name = scheme.lowercased()
-            if name == "data" { return isPicture(bare) ? bare : nil }
-            return schemes.contains(name) ? address.trimmed() : nil
+        let bare = bare(address)
+        guard let scheme = scheme(of: bare) else {
+            let whole = Addresses.absolute(address, base: base)
+            return self.scheme(of: self.bare(whole)).map { schemes.contains($0) || $0 == "file" } ?? true
+                ? whole : nil
         }
-        return Addresses.absolute(address, base: base)
+        if scheme == "data" { return isPicture(bare) ? bare : nil }
+        return schemes.contains(scheme) ? address.trimmed() : nil
+    }
+
+    private static func bare(_ address: String) -> String {
+        String(String.UnicodeScalarView(address.unicodeScalars.filter { $0.value > 0x20 && $0 != "\u{7F}" }))
+    }
+
+    /// What stands before the first ":", in lower case; nil where the address is relative.
+    private static func scheme(of bare: String) -> String? {
+        let scheme = bare.prefix { $0 != ":" && $0 != "/" && $0 != "?" && $0 != "#" }
+        return bare.dropFirst(scheme.count).first == ":" ? scheme.lowercased() : nil
     }
 
     private static func isPicture(_ address: String) -> Bool {

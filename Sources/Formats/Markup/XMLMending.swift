@@ -6,6 +6,9 @@ struct XMLMending {
     private var place = 0
     private var result: [UInt8] = []
     private var isInTag = false
+    /// Where in the result the last tag began, and the mark that would end the attribute value it is in.
+    private var tagStart = 0
+    private var quote: UInt8?
 
     /// The mended document. O(n).
     /// - Parameter bytes: the document in UTF-8.
@@ -26,7 +29,10 @@ struct XMLMending {
             switch bytes[place] {
             case UInt8(ascii: "<"): takeLess()
             case UInt8(ascii: ">"):
-                isInTag = false
+                (isInTag, quote) = (false, nil)
+                copy()
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                if isInTag { takeQuote() }
                 copy()
             case UInt8(ascii: "&"): takeReferences()
             case 0x00..<0x09, 0x0B, 0x0C, 0x0E..<0x20: place += 1
@@ -49,12 +55,23 @@ struct XMLMending {
         let beginsTag =
             next == UInt8(ascii: "/") || next == UInt8(ascii: "_") || next >= 0x80
             || (0x41...0x5A).contains(next & 0xDF)
-        if beginsTag, !isInTag {
-            isInTag = true
+        if beginsTag, quote == nil {
+            // A tag in which another begins is none: its "<" was text.
+            if isInTag { result.replaceSubrange(tagStart...tagStart, with: "&#60;".utf8) }
+            (isInTag, tagStart) = (true, result.count)
             copy()
         } else {
             append("&#60;")
             place += 1
+        }
+    }
+
+    /// A mark after "=" opens an attribute's value, the same mark closes it.
+    private mutating func takeQuote() {
+        if quote == bytes[place] {
+            quote = nil
+        } else if quote == nil, result.last(where: { $0 > 0x20 }) == UInt8(ascii: "=") {
+            quote = bytes[place]
         }
     }
 

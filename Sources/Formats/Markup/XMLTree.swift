@@ -27,8 +27,12 @@ package enum XMLTree {
 private final class TreeBuilder {
     private(set) var root: MarkupElement?
     private var open: [MarkupElement] = []
+    /// Where in ``open`` wanted elements stand that were not handed over.
+    private var wanted: [Int] = []
     private var pendingText = ""
     private var isStopped = false
+    /// What stands before the names of the feed's own elements where their namespace is unknown: "x:" of "x:feed".
+    private var rootPrefix = ""
     private let isWanted: (String) -> Bool
     private let deliver: (MarkupElement) -> Bool
     private let outerBase: String
@@ -67,7 +71,10 @@ private final class TreeBuilder {
         let address = Unmanaged.passUnretained(self).toOpaque()
         guard let context = xmlCreatePushParserCtxt(&handler, address, nil, 0, nil) else { return }
         defer { xmlFreeParserCtxt(context) }
-        let options = XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
+        // "Substitute entities" matters for attributes, in which "&#38;" would stay as it is; there is none to expand.
+        let options =
+            XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
+            | XML_PARSE_NOENT.rawValue
         xmlCtxtUseOptions(context, Int32(options))
         bytes.withUnsafeBytes { raw in
             var offset = 0
@@ -88,19 +95,40 @@ private final class TreeBuilder {
     private func start(_ name: QualifiedName, _ attributes: [String: String]) {
         flushText()
         let inherited = open.last?.base ?? outerBase
-        let base = attributes["xml:base"].map { Addresses.absolute($0, base: inherited) } ?? inherited
-        let element = MarkupElement(name: name.text, attributes: attributes, base: base)
-        if open.count < Self.deepest, let parent = open.last, !(isWanted(element.name)) {
+        let base = attributes["xml:base"].flatMap { Addresses.base($0, within: inherited) } ?? inherited
+        if root == nil { rootPrefix = Self.rootPrefix(of: name.text) }
+        let bare = !rootPrefix.isEmpty && name.text.hasPrefix(rootPrefix)
+        let element = MarkupElement(
+            name: bare ? String(name.text.dropFirst(rootPrefix.count)) : name.text, attributes: attributes,
+            base: base)
+        if isWanted(element.name) {
+            deliverUnfinished()
+            wanted.append(open.count)
+        } else if open.count < Self.deepest, let parent = open.last {
             parent.children.append(.element(element))
         }
         if root == nil { root = element }
         open.append(element)
     }
 
+    /// An entry that begins inside another means that the other's end is missing: it is handed over as far as it goes.
+    private func deliverUnfinished() {
+        guard let place = wanted.popLast(), !isStopped else { return }
+        if !deliver(open[place]) { isStopped = true }
+    }
+
+    private static func rootPrefix(of name: String) -> String {
+        guard let colon = name.firstIndex(of: ":"),
+            ["rss", "feed", "channel"].contains(name[name.index(after: colon)...])
+        else { return "" }
+        return String(name[...colon])
+    }
+
     private func end() {
         flushText()
-        guard let element = open.popLast(), isWanted(element.name), !isStopped else { return }
-        if !deliver(element) { isStopped = true }
+        guard let element = open.popLast(), let place = wanted.last, place == open.count else { return }
+        wanted.removeLast()
+        if !isStopped, !deliver(element) { isStopped = true }
     }
 
     private func flushText() {
