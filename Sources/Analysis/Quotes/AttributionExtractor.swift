@@ -22,7 +22,13 @@ package struct AttributionExtractor: Sendable {
         let prepared = PreparedText(text)
         guard prepared.count > 0 else { return [] }
         let language = LanguageGuess.language(of: prepared)
-        guard language == .english else { return ForeignQuotations.attributions(in: prepared, language) }
-        return LearnedExtraction(prepared, numbers).outcomes().map(\.attribution)
+        guard language == .english else {
+            let found = ForeignQuotations.attributions(in: prepared, language)
+            let roster = Roster(prepared, numbers)
+            return TextForms.refined(found, prepared, roster, numbers, title: title)
+        }
+        let extraction = LearnedExtraction(prepared, numbers)
+        let found = extraction.outcomes().map(\.attribution)
+        return TextForms.refined(found, prepared, extraction.roster, numbers, title: title)
     }
 }

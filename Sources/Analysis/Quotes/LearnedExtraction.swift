@@ -3,7 +3,8 @@ import News
 /// The whole way from a text to its attributions, with the learned numbers of a model.
 package struct LearnedExtraction {
     private let text: PreparedText
-    private let roster: Roster
+    /// Everyone the text names.
+    let roster: Roster
     private let context: TextContext
     private let tagging: Tagging
     private let readings: [LinkReading]
