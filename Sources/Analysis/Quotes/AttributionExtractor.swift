@@ -28,7 +28,8 @@ package struct AttributionExtractor: Sendable {
             return TextForms.refined(found, prepared, roster, numbers, title: title)
         }
         let extraction = LearnedExtraction(prepared, numbers)
-        let found = extraction.outcomes().map(\.attribution)
+        let found = ChainOfReports.traced(
+            extraction.outcomes().map(\.attribution), prepared, extraction.roster)
         return TextForms.refined(found, prepared, extraction.roster, numbers, title: title)
     }
 }
