@@ -31,7 +31,13 @@ struct LabelledLines {
 
     /// What is said in the labelled lines and those that go on with them; nothing where the text has no such form.
     func parts() -> [TextForms.Part] {
-        let lines = text.lines.indices.compactMap(labelled)
+        var lines = text.lines.indices.compactMap(labelled)
+        // "Fallin: We will rebuild" as a headline is no line of the transcript below it.
+        if let first = lines.first, first.number == 0,
+            !lines.dropFirst().contains(where: { $0.label == first.label })
+        {
+            lines.removeFirst()
+        }
         guard lines.count >= 3, isForm(lines) else { return [] }
         let asked = Interviewee(forms, title: title).find(before: lines[0].items.lowerBound)
         return lines.indices.compactMap { place -> TextForms.Part? in

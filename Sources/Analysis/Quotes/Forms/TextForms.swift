@@ -55,7 +55,7 @@ struct TextForms {
         }
         if let person = person(name) {
             let entity = roster.people[person]
-            return Speaker(name: entity.name, role: entity.role, kind: entity.kind)
+            return Speaker(name: Self.unshouted(entity.name), role: entity.role, kind: entity.kind)
         }
         let isOffice = name.allSatisfy {
             !text.traits[$0].isDisjoint(with: [.title, .role, .determiner, .preposition, .nationality])
@@ -85,13 +85,15 @@ struct TextForms {
         String(name.split(separator: " ").compactMap(\.first))
     }
 
+    private func written(_ items: Range<Int>) -> String { Self.unshouted(text.text(items)) }
+
     /// "ANNA VOSS" as "Anna Voss".
-    private func written(_ items: Range<Int>) -> String {
-        items.map { item in
-            let word = text.text(item)
+    private static func unshouted(_ name: String) -> String {
+        let words = name.split(whereSeparator: \.isWhitespace).map { word in
             let isShouted = word.count > 3 && word == word.uppercased()
-            return isShouted ? word.prefix(1) + word.dropFirst().lowercased() : word
-        }.joined(separator: " ")
+            return isShouted ? word.prefix(1) + word.dropFirst().lowercased() : String(word)
+        }
+        return words.joined(separator: " ")
     }
 
     /// Where the words of a line stand, without white space and emphasis marks around them.
