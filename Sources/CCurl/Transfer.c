@@ -43,6 +43,7 @@ static void load(void) {
 
 struct sinks {
     crossread_sink header, body;
+    crossread_wanted wanted;
     void *context;
 };
 
@@ -56,6 +57,12 @@ static size_t take_body(char *bytes, size_t size, size_t count, void *context) {
     return sinks->body(sinks->context, bytes, size * count) ? size * count : 0;
 }
 
+static int look_around(void *context, curl_off_t to_come, curl_off_t came, curl_off_t to_send, curl_off_t sent) {
+    struct sinks *sinks = context;
+    (void)to_come, (void)came, (void)to_send, (void)sent;
+    return sinks->wanted(sinks->context) ? 0 : 1;
+}
+
 static void set_bounds(CURL *handle, const crossread_request *request) {
     curl.easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, request->connect_milliseconds);
     curl.easy_setopt(handle, CURLOPT_TIMEOUT_MS, request->total_milliseconds);
@@ -67,14 +74,14 @@ static void set_bounds(CURL *handle, const crossread_request *request) {
     curl.easy_setopt(handle, CURLOPT_FOLLOWLOCATION, 0L);
 }
 
-void crossread_get(const crossread_request *request, crossread_sink header, crossread_sink body, void *context,
-                   crossread_outcome *outcome) {
+void crossread_get(const crossread_request *request, crossread_sink header, crossread_sink body,
+                   crossread_wanted wanted, void *context, crossread_outcome *outcome) {
     memset(outcome, 0, sizeof *outcome);
     outcome->code = -1;
     pthread_once(&once, load);
     CURL *handle = curl.loaded ? curl.easy_init() : NULL;
     if (handle == NULL) return;
-    struct sinks sinks = {header, body, context};
+    struct sinks sinks = {header, body, wanted, context};
     struct curl_slist *list = NULL;
     for (size_t index = 0; index < request->header_count; index++)
         list = curl.slist_append(list, request->headers[index]);
@@ -88,6 +95,9 @@ void crossread_get(const crossread_request *request, crossread_sink header, cros
     curl.easy_setopt(handle, CURLOPT_HEADERDATA, &sinks);
     curl.easy_setopt(handle, CURLOPT_WRITEFUNCTION, take_body);
     curl.easy_setopt(handle, CURLOPT_WRITEDATA, &sinks);
+    curl.easy_setopt(handle, CURLOPT_NOPROGRESS, 0L);
+    curl.easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, look_around);
+    curl.easy_setopt(handle, CURLOPT_XFERINFODATA, &sinks);
     char reason[CURL_ERROR_SIZE] = "";
     curl.easy_setopt(handle, CURLOPT_ERRORBUFFER, reason);
     CURLcode code = curl.easy_perform(handle);

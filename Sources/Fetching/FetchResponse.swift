@@ -47,6 +47,8 @@ package enum FetchFailure: Error, Hashable, CustomStringConvertible {
     case garbled(host: String, reason: String)
     /// The system has no libcurl.
     case noTransport
+    /// The reader wanted it no more.
+    case cancelled
 
     /// The sentence the user sees.
     package var description: String {
@@ -66,6 +68,7 @@ package enum FetchFailure: Error, Hashable, CustomStringConvertible {
         case .gone(let address): "\(address) is gone for good; remove the feed, or look for its new place"
         case .garbled(let host, let reason):
             "\(host) sent something that is no web answer (\(reason)); check the address"
+        case .cancelled: "it was stopped before an answer came"
         case .noTransport: "libcurl is missing; install it to read from the web"
         }
     }

@@ -3,30 +3,48 @@ import Foundation
 /// Brings documents from the web or from files, within bounds.
 package enum Fetcher {
     /// The answer to a request, redirects followed. Blocks the thread that calls it.
+    /// - Parameter isCancelled: asked about once a second; the transfer ends where it says so.
     /// - Throws: ``FetchFailure``; an answer with an error status is one.
-    package static func fetch(_ request: FetchRequest) throws -> FetchResponse {
+    package static func fetch(
+        _ request: FetchRequest, isCancelled: @escaping @Sendable () -> Bool = { false }
+    ) throws -> FetchResponse {
         guard let url = URL(string: request.address), let scheme = url.scheme?.lowercased() else {
             throw FetchFailure.badAddress(request.address)
         }
         switch scheme {
-        case "file": return try readFile(url, bounds: request.bounds)
-        case "http", "https": return try follow(request)
+        case "file": return try readFile(url, request)
+        case "http", "https": return try follow(request, isCancelled)
         default: throw FetchFailure.badAddress(request.address)
         }
     }
 
-    private static func readFile(_ url: URL, bounds: FetchRequest.Bounds) throws -> FetchResponse {
+    /// A file's time of change and length stand for what a server says of a document.
+    private static func readFile(_ url: URL, _ request: FetchRequest) throws -> FetchResponse {
         guard let handle = FileHandle(forReadingAtPath: url.path) else {
             throw FetchFailure.unreadableFile(url.path)
         }
         defer { try? handle.close() }
-        let data = (try? handle.read(upToCount: bounds.mostBytes + 1)) ?? Data()
-        if data.count > bounds.mostBytes { throw FetchFailure.tooLong(limit: bounds.mostBytes) }
-        return FetchResponse(
-            status: 200, address: url.absoluteString, movedTo: nil, body: Array(data), headers: [:])
+        var status = stat()
+        guard fstat(handle.fileDescriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw FetchFailure.unreadableFile(url.path)
+        }
+        let changed = status.st_mtim
+        let state = "\(changed.tv_sec).\(changed.tv_nsec) \(status.st_size)"
+        var response = FetchResponse(
+            status: 304, address: url.absoluteString, movedTo: nil, body: [],
+            headers: ["last-modified": state])
+        if state == request.validators.lastModified { return response }
+        let most = request.bounds.mostBytes
+        let data = (try? handle.read(upToCount: most + 1)) ?? Data()
+        if data.count > most { throw FetchFailure.tooLong(limit: most) }
+        response.status = 200
+        response.body = Array(data)
+        return response
     }
 
-    private static func follow(_ request: FetchRequest) throws -> FetchResponse {
+    private static func follow(
+        _ request: FetchRequest, _ isCancelled: @escaping @Sendable () -> Bool
+    ) throws -> FetchResponse {
         var address = request.address
         var movedTo: String?
         var isPermanent = true
@@ -38,7 +56,8 @@ package enum Fetcher {
             guard now < deadline else { throw FetchFailure.tooSlow(host: host) }
             let answer = try Transfer.get(
                 address, fields: fields(of: request), bounds: request.bounds,
-                milliseconds: max(1, Int((deadline - now) / 1_000_000)), host: host)
+                milliseconds: max(1, Int((deadline - now) / 1_000_000)), host: host,
+                isCancelled: isCancelled)
             guard (301...308).contains(answer.status), answer.status != 304, answer.status != 305 else {
                 let response = FetchResponse(
                     status: answer.status, address: address, movedTo: movedTo, body: answer.body,
@@ -79,8 +98,9 @@ package enum Fetcher {
         case 200..<300, 304: return response
         case 410: throw FetchFailure.gone(address: response.address)
         default:
-            let seconds = response.headers["retry-after"].flatMap { Int($0) }
-            throw FetchFailure.refused(status: response.status, host: host, retryAfterSeconds: seconds)
+            throw FetchFailure.refused(
+                status: response.status, host: host,
+                retryAfterSeconds: NextLook.secondsToWait(response.headers["retry-after"], now: Date()))
         }
     }
 }

@@ -7,20 +7,26 @@ final class Transfer {
     private(set) var body: [UInt8] = []
     private(set) var isTooLong = false
     private let mostBytes: Int
+    private let isCancelled: @Sendable () -> Bool
 
     /// An exchange whose decoded body may have this many bytes.
-    private init(mostBytes: Int) { self.mostBytes = mostBytes }
+    private init(mostBytes: Int, isCancelled: @escaping @Sendable () -> Bool) {
+        self.mostBytes = mostBytes
+        self.isCancelled = isCancelled
+    }
 
     /// The answer to one GET request.
     /// - Parameters:
     ///   - address: an `http` or `https` address.
     ///   - fields: header lines to send, "Name: value".
     ///   - milliseconds: how long all of it may take.
+    ///   - isCancelled: asked about once a second; the exchange ends where it says so.
     /// - Throws: ``FetchFailure``.
     static func get(
-        _ address: String, fields: [String], bounds: FetchRequest.Bounds, milliseconds: Int, host: String
+        _ address: String, fields: [String], bounds: FetchRequest.Bounds, milliseconds: Int, host: String,
+        isCancelled: @escaping @Sendable () -> Bool
     ) throws -> (status: Int, headers: [String: String], body: [UInt8]) {
-        let transfer = Transfer(mostBytes: bounds.mostBytes)
+        let transfer = Transfer(mostBytes: bounds.mostBytes, isCancelled: isCancelled)
         var outcome = crossread_outcome()
         withCStrings(fields) { pointers in
             address.withCString { address in
@@ -48,8 +54,8 @@ final class Transfer {
         crossread_get(
             &request,
             { Transfer.from($0)?.takeHeader(UnsafeRawBufferPointer(start: $1, count: $2)) ?? false },
-            { Transfer.from($0)?.takeBody(UnsafeRawBufferPointer(start: $1, count: $2)) ?? false }, context,
-            &outcome)
+            { Transfer.from($0)?.takeBody(UnsafeRawBufferPointer(start: $1, count: $2)) ?? false },
+            { Transfer.from($0)?.isCancelled() == false }, context, &outcome)
     }
 
     private static func from(_ context: UnsafeMutableRawPointer?) -> Transfer? {
@@ -87,6 +93,7 @@ final class Transfer {
         case 1, 3: .badAddress(host)
         case 5, 6, 7: .noConnection(host: host, reason: reason)
         case 28: .tooSlow(host: host)
+        case 42: .cancelled
         case 35, 51, 53, 54, 58, 59, 60, 77, 83, 91: .untrusted(host: host, reason: reason)
         default: .garbled(host: host, reason: reason)
         }

@@ -29,6 +29,9 @@ typedef struct {
 /// Takes a piece of the body, decoded, or one header line; false ends the transfer.
 typedef bool (*crossread_sink)(void *context, const char *bytes, size_t count);
 
+/// Asked now and then, about once a second at the least; false ends the transfer.
+typedef bool (*crossread_wanted)(void *context);
+
 /// Sends a GET request and hands over header lines and the body as they come.
-void crossread_get(const crossread_request *request, crossread_sink header, crossread_sink body, void *context,
-                   crossread_outcome *outcome);
+void crossread_get(const crossread_request *request, crossread_sink header, crossread_sink body,
+                   crossread_wanted wanted, void *context, crossread_outcome *outcome);
