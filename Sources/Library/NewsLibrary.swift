@@ -36,7 +36,7 @@ package struct NewsLibrary: Sendable {
             case .noStory(let id):
                 "story \(id.rawValue) is not in the library any more; its articles may have joined another"
             case .noFeed(let id):
-                "there is no feed \(id.rawValue) in the library; 'crossread feeds' lists them"
+                "there is no feed \(id.rawValue) in the library any more; it may have been taken away"
             }
         }
     }

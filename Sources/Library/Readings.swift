@@ -83,6 +83,7 @@ enum Readings {
             throw NewsLibrary.Failure.noArticle(id)
         }
         let attributions = try Findings.attributions(id, database) ?? []
-        return Reading(summary: summary, article: article(row), attributions: attributions)
+        let article = try Extras.adding(to: article(row), id.rawValue, database)
+        return Reading(summary: summary, article: article, attributions: attributions)
     }
 }

@@ -12,13 +12,9 @@ extension NewsLibrary {
     /// - Throws: an error of SQLite's; then nothing of it was stored.
     package func store(_ articles: [Incoming], now: Date) throws -> [Outcome] {
         try pool.write { database in
-            let writer = ArticleWriter(database: database, now: now)
+            var writer = ArticleWriter(database: database, now: now)
             let outcomes = try articles.map { try writer.store($0) }
-            try SearchIndex.add(
-                outcomes.compactMap { outcome in
-                    if case .added(let id) = outcome { return try SearchIndex.entry(id.rawValue, database) }
-                    return nil
-                }, database)
+            try writer.index()
             return outcomes
         }
     }
@@ -46,14 +42,29 @@ package struct ArticleVersion: Hashable, Sendable {
     package var replaced: Date
 }
 
-/// Writes one article inside a transaction.
-private struct ArticleWriter {
+/// Writes articles inside a transaction. What was added can be searched after ``index()`` only: an index is written
+/// fastest in the order of its places.
+struct ArticleWriter {
     let database: Database
     let now: Date
+    private var unindexed: [ArticleID] = []
 
-    func store(_ incoming: Incoming) throws -> Outcome {
+    init(database: Database, now: Date) {
+        self.database = database
+        self.now = now
+    }
+
+    /// Makes all that was added searchable.
+    mutating func index() throws {
+        try SearchIndex.add(
+            unindexed.compactMap { try SearchIndex.entry($0.rawValue, database) }, database)
+        unindexed = []
+    }
+
+    mutating func store(_ incoming: Incoming) throws -> Outcome {
         let keys = incoming.identities
         guard let known = try knownArticle(incoming, keys) else { return .added(try add(incoming, keys)) }
+        if try stored(known) == nil { return .added(try bringBack(incoming, keys, known)) }
         try remember(keys, known)
         guard let old = try articleToReplace(known, by: incoming.article) else { return .known(known) }
         try replace(old, by: incoming, known)
@@ -61,7 +72,7 @@ private struct ArticleWriter {
     }
 
     /// The first article that one of the names leads to; one that the same origin gave another `recordID` is another.
-    private func knownArticle(_ incoming: Incoming, _ keys: [String]) throws -> ArticleID? {
+    func knownArticle(_ incoming: Incoming, _ keys: [String]) throws -> ArticleID? {
         for (place, key) in keys.enumerated() {
             let find = try database.cachedStatement(sql: "SELECT article FROM identities WHERE key = ?")
             guard let id = try Int64.fetchOne(find, arguments: [key]) else { continue }
@@ -69,6 +80,14 @@ private struct ArticleWriter {
             return ArticleID(rawValue: id)
         }
         return nil
+    }
+
+    /// Adds an article that the library once let go, whose names still lead to its old number.
+    private mutating func bringBack(
+        _ incoming: Incoming, _ keys: [String], _ old: ArticleID
+    ) throws -> ArticleID {
+        try database.execute(sql: "DELETE FROM identities WHERE article = ?", arguments: [old.rawValue])
+        return try add(incoming, keys)
     }
 
     private func hasName(in origin: String, _ article: Int64) throws -> Bool {
@@ -79,13 +98,13 @@ private struct ArticleWriter {
         return try Bool.fetchOne(database.cachedStatement(sql: sql), arguments: [article, origin]) ?? false
     }
 
-    private func remember(_ keys: [String], _ id: ArticleID) throws {
+    func remember(_ keys: [String], _ id: ArticleID) throws {
         let sql = "INSERT OR IGNORE INTO identities (key, article) VALUES (?, ?)"
         let statement = try database.cachedStatement(sql: sql)
         for key in keys { try statement.execute(arguments: [key, id.rawValue]) }
     }
 
-    private func add(_ incoming: Incoming, _ keys: [String]) throws -> ArticleID {
+    mutating func add(_ incoming: Incoming, _ keys: [String]) throws -> ArticleID {
         let article = incoming.article
         let sql = """
             INSERT INTO articles (
@@ -101,7 +120,9 @@ private struct ArticleWriter {
         try database.cachedStatement(sql: "INSERT INTO texts (article, text) VALUES (?, ?)")
             .execute(arguments: [id, article.text])
         try remember(keys, ArticleID(rawValue: id))
+        try Extras.store(article, id, database)
         try wait(id)
+        unindexed.append(ArticleID(rawValue: id))
         return ArticleID(rawValue: id)
     }
 
@@ -121,17 +142,20 @@ private struct ArticleWriter {
 
     /// The stored article where title or text differ; nil where nothing has to be done.
     private func articleToReplace(_ id: ArticleID, by article: Article) throws -> Article? {
+        guard let old = try stored(id) else { return nil }
+        return old.title == article.title && old.text == article.text ? nil : old
+    }
+
+    /// Title, byline, date and text of an article; nil where there is none of this number any more.
+    func stored(_ id: ArticleID) throws -> Article? {
         let sql = """
             SELECT title, byline, published, text FROM articles JOIN texts ON article = id WHERE id = ?
             """
         let row = try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [id.rawValue])
-        guard let row else { return nil }
-        let old = Article(published: row.date(2), title: row[0], byline: row[1], text: row[3])
-        return old.title == article.title && old.text == article.text ? nil : old
+        return row.map { Article(published: $0.date(2), title: $0[0], byline: $0[1], text: $0[3]) }
     }
 
-    private func replace(_ old: Article, by incoming: Incoming, _ id: ArticleID) throws {
-        let article = incoming.article
+    private func keepVersion(_ old: Article, of id: ArticleID) throws {
         let keep = """
             INSERT INTO versions (article, replaced, title, byline, published, text) VALUES (?, ?, ?, ?, ?, ?)
             """
@@ -141,6 +165,17 @@ private struct ArticleWriter {
                 id.rawValue, now.timeIntervalSince1970, old.title, old.byline,
                 old.published?.timeIntervalSince1970, old.text,
             ])
+    }
+
+    /// Puts another title and text in place of the old ones.
+    /// - Parameter isVersion: whether the old text is kept as a version; not where the new one is only more of it.
+    mutating func replace(
+        _ old: Article, by incoming: Incoming, _ id: ArticleID, isVersion: Bool = true
+    ) throws {
+        let article = incoming.article
+        // What is taken out of an index has to be in it.
+        if unindexed.contains(id) { try index() }
+        if isVersion { try keepVersion(old, of: id) }
         try Findings.removeSayings(id, text: old.text, database)
         if let entry = try SearchIndex.entry(id.rawValue, database) {
             try SearchIndex.remove(entry, database)
@@ -155,6 +190,7 @@ private struct ArticleWriter {
                 article.title, incoming.opening, incoming.wordCount, article.published?.timeIntervalSince1970,
                 article.byline, id.rawValue,
             ])
+        try Extras.store(article, id.rawValue, database)
         try database.execute(
             sql: "UPDATE texts SET text = ? WHERE article = ?", arguments: [article.text, id.rawValue])
         if let entry = try SearchIndex.entry(id.rawValue, database) {

@@ -70,4 +70,14 @@ enum FeedSchema {
             DELETE FROM attachments WHERE article = old.id;
         END;
         """
+
+    /// `leftUntil` is the time until which a server asked to be left alone, which counts whoever asks; `links` has a
+    /// line for each link of a text.
+    static let links = """
+        ALTER TABLE feeds ADD COLUMN leftUntil REAL;
+        CREATE TABLE links (article INTEGER PRIMARY KEY REFERENCES articles (id), links TEXT NOT NULL);
+        CREATE TRIGGER articleWithLinksWent BEFORE DELETE ON articles BEGIN
+            DELETE FROM links WHERE article = old.id;
+        END;
+        """
 }
