@@ -11,10 +11,12 @@ struct Crossread: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             ReadCommand.self,
+            AddCommand.self,
             CompareCommand.self,
             DoctorCommand.self,
             ExportCommand.self,
             FeedCommand.self,
+            FetchCommand.self,
             ImportCommand.self,
             KeysCommand.self,
             PageCommand.self,

@@ -26,17 +26,27 @@ final class ProgressLine {
 
     /// What the line says after so many seconds of a stage.
     static func line(_ progress: IntakeProgress, seconds: Double) -> String {
-        let verb = ["reading": "Reading", "analysing": "Analysing", "grouping": "Grouping"][
-            progress.stage.rawValue]
+        let (verb, things) = words(progress.stage)
         let rate = seconds > 0.5 ? Double(progress.done) / seconds : 0
         var parts = [
-            progress.total.map { "\(progress.done) of \($0) articles" } ?? "\(progress.done) articles"
+            progress.total.map { "\(progress.done) of \($0) \(things)" } ?? "\(progress.done) \(things)"
         ]
         if rate >= 1 { parts.append("\(Int(rate)) a second") }
         if rate > 0, let total = progress.total, total > progress.done {
             parts.append(time(Double(total - progress.done) / rate) + " left")
         }
-        return "\(verb ?? "Working"): " + parts.joined(separator: ", ")
+        return "\(verb): " + parts.joined(separator: ", ")
+    }
+
+    private static func words(_ stage: IntakeProgress.Stage) -> (verb: String, things: String) {
+        switch stage {
+        case .fetching: ("Fetching", "feeds")
+        case .completing: ("Completing", "excerpts")
+        case .reading: ("Reading", "articles")
+        case .analysing: ("Analysing", "articles")
+        case .grouping: ("Grouping", "articles")
+        case .done: ("Done", "articles")
+        }
     }
 
     private static func time(_ seconds: Double) -> String {

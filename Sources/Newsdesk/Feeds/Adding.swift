@@ -1,0 +1,109 @@
+import Fetching
+import Formats
+import Foundation
+import Library
+import News
+
+/// A feed that lies at an address, or that a page names.
+package struct FoundFeed: Hashable, Sendable {
+    /// Where it lies.
+    package var address: String
+    /// What it is called; nil where nothing tells.
+    package var title: String?
+}
+
+/// Why no feed was found.
+package enum FeedSearchFailure: Error, Hashable, CustomStringConvertible {
+    /// Neither the document nor the places where feeds usually lie hold one.
+    case noFeed(address: String)
+    /// The page holds no article.
+    case noArticle(address: String)
+
+    /// The sentence the user sees.
+    package var description: String {
+        switch self {
+        case .noFeed(let address):
+            "\(address) is no feed and names none; give the feed's address, or --article to take in the page itself"
+        case .noArticle(let address): "\(address) holds no article; give the address of a page with text"
+        }
+    }
+}
+
+extension Newsdesk {
+    /// The feeds that lie at an address: the document itself where it is one, else those that it names as a page, else
+    /// what lies where feeds of its site usually lie.
+    /// - Parameter place: an address; without a scheme `https` is meant, or a file where there is one of this name.
+    /// - Throws: `FetchFailure`, ``FeedSearchFailure/noFeed(address:)``.
+    package func findFeeds(
+        at place: String, isCancelled: @escaping @Sendable () -> Bool = { false }
+    ) throws -> [FoundFeed] {
+        let address = Self.address(of: place)
+        let response = try Fetcher.fetch(FetchRequest(address: address), isCancelled: isCancelled)
+        if let feed = Self.feed(in: response) {
+            return [FoundFeed(address: response.movedTo ?? address, title: feed.title)]
+        }
+        let named = FeedDiscovery.feeds(
+            inPage: response.body, address: response.address, contentType: response.contentType)
+        if !named.isEmpty { return named.map { FoundFeed(address: $0.address, title: $0.title) } }
+        for usual in FeedDiscovery.commonPlaces(for: response.address) {
+            guard let answer = try? Fetcher.fetch(FetchRequest(address: usual), isCancelled: isCancelled)
+            else { continue }
+            if let feed = Self.feed(in: answer), !feed.items.isEmpty {
+                return [FoundFeed(address: answer.address, title: feed.title)]
+            }
+        }
+        throw FeedSearchFailure.noFeed(address: place)
+    }
+
+    /// Adds feeds to the library; they are not looked at yet. One that is there stays as it is.
+    /// - Parameters:
+    ///   - places: the addresses of feeds, as ``findFeeds(at:isCancelled:)`` found them.
+    ///   - folder: where new ones go.
+    ///   - title: what new ones are called; nil for what they call themselves.
+    /// - Returns: their numbers, and whether each is new, in the same order.
+    package func subscribe(
+        _ places: [String], folder: String = "", title: String? = nil
+    ) throws -> [(id: FeedID, isNew: Bool)] {
+        let wanted = places.map { Subscription(place: .address($0), title: title, folder: folder) }
+        return try library.subscribe(wanted, now: Date()).map { outcome in
+            if case .known(let id) = outcome { return (id, false) }
+            return (outcome.id, true)
+        }
+    }
+
+    /// Takes the article of a web page into the library; it is analysed with what waits.
+    /// - Returns: its headline.
+    /// - Throws: `FetchFailure`, ``FeedSearchFailure/noArticle(address:)``, an error of the library's.
+    package func takePage(
+        at place: String, isCancelled: @escaping @Sendable () -> Bool = { false }
+    ) throws -> String {
+        let response = try Fetcher.fetch(
+            FetchRequest(address: Self.address(of: place)), isCancelled: isCancelled)
+        let article = PageParsing.article(
+            from: response.body, address: response.address, contentType: response.contentType)
+        guard var article else { throw FeedSearchFailure.noArticle(address: place) }
+        article.outlet = article.outlet ?? URL(string: response.address)?.host
+        _ = try library.store([Incoming(article, origin: nil)], now: Date())
+        return article.title.isEmpty ? String(article.text.prefix(60)) : article.title
+    }
+
+    private static func feed(in response: FetchResponse) -> FeedDocument? {
+        let feed = FeedParsing.feed(
+            from: response.body, base: response.address, contentType: response.contentType)
+        return feed.warning == nil || !feed.items.isEmpty ? feed : nil
+    }
+
+    /// What is meant by an address as people write it: "feed:" is how some pages mark their feeds.
+    private static func address(of place: String) -> String {
+        var place = place.trimmed()
+        if place.lowercased().hasPrefix("feed:") {
+            place = String(place.dropFirst(5))
+            if place.hasPrefix("//") { place = "http:" + place }
+        }
+        if place.contains("://") { return place }
+        if FileManager.default.fileExists(atPath: place) {
+            return URL(fileURLWithPath: place).absoluteString
+        }
+        return "https://" + place
+    }
+}
