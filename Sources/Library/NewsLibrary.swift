@@ -98,8 +98,13 @@ package struct NewsLibrary: Sendable {
     }
 
     static func counts(_ database: Database) throws -> LibraryCounts {
-        let row = try Row.fetchOne(database, sql: "SELECT articles, stories, unread, waiting FROM counts")
+        let row = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT articles, stories, unread, waiting, (SELECT max(lastFetched) FROM feeds) FROM counts
+                """)
         guard let row else { return LibraryCounts() }
-        return LibraryCounts(articles: row[0], stories: row[1], unread: row[2], waiting: row[3])
+        return LibraryCounts(
+            articles: row[0], stories: row[1], unread: row[2], waiting: row[3], fetched: row.date(4))
     }
 }

@@ -13,6 +13,7 @@ enum Schema {
         migrator.registerMigration("2 tags") { try $0.execute(sql: Tags.schema) }
         migrator.registerMigration("2 search by date") { try SearchSchema.migrate($0) }
         migrator.registerMigration("2 links") { try $0.execute(sql: FeedSchema.links) }
+        migrator.registerMigration("2 times of feeds") { try $0.execute(sql: FeedSchema.times) }
         return migrator
     }
 

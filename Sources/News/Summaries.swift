@@ -120,12 +120,17 @@ package struct LibraryCounts: Hashable, Sendable {
     package var unread: Int
     /// How many articles wait to be analysed and grouped.
     package var waiting: Int
+    /// When a feed was last looked at; nil where none ever was.
+    package var fetched: Date?
 
     /// Counts of these sizes.
-    package init(articles: Int = 0, stories: Int = 0, unread: Int = 0, waiting: Int = 0) {
+    package init(
+        articles: Int = 0, stories: Int = 0, unread: Int = 0, waiting: Int = 0, fetched: Date? = nil
+    ) {
         self.articles = articles
         self.stories = stories
         self.unread = unread
         self.waiting = waiting
+        self.fetched = fetched
     }
 }

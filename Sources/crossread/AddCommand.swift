@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import News
 import Newsdesk
 
 struct AddCommand: ParsableCommand {

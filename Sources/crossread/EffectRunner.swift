@@ -12,6 +12,7 @@ final class EffectRunner: Sendable {
     private let comparing = DispatchQueue(label: "comparing", qos: .userInitiated)
     private let searching = DispatchQueue(label: "searching", qos: .userInitiated)
     private let taking = DispatchQueue(label: "taking", qos: .utility)
+    private let fetching = DispatchQueue(label: "fetching", qos: .utility)
     private let watching = DispatchQueue(label: "watching", qos: .utility)
     private let newestSearch = Atomic<Int>(0)
     private let isEnding = Atomic<Bool>(false)
@@ -39,8 +40,12 @@ final class EffectRunner: Sendable {
                 // While it waited for its turn the reader may have typed on.
                 if self.newestSearch.load(ordering: .relaxed) == effect.ticket { self.perform(effect) }
             }
+        case .feeds, .feedArticles, .markFeedRead, .changeFeeds, .subscribe:
+            looking.async { self.perform(effect) }
         case .take:
             taking.async { self.perform(effect) }
+        case .findFeeds, .fetch:
+            fetching.async { self.perform(effect) }
         case .copy, .browse, .shell, .suspend, .redraw, .quit:
             break
         }
@@ -59,7 +64,7 @@ final class EffectRunner: Sendable {
     /// Stops the work in bulk at its next step and waits until nothing uses the newsdesk any more.
     func finish() {
         isEnding.store(true, ordering: .relaxed)
-        for lane in [taking, watching, searching, comparing, looking] { lane.sync {} }
+        for lane in [taking, fetching, watching, searching, comparing, looking] { lane.sync {} }
     }
 
     private func perform(_ effect: Effect) {
@@ -75,7 +80,7 @@ extension Effect.Wish {
     /// Whether something would be lost if it were not done before the end.
     fileprivate var changesLibrary: Bool {
         switch self {
-        case .markRead, .markAllRead, .star, .tag: true
+        case .markRead, .markAllRead, .star, .tag, .markFeedRead, .changeFeeds, .subscribe: true
         default: false
         }
     }

@@ -75,10 +75,13 @@ struct SettingsFile {
                 settings.choosesBackground = true
             case "measure":
                 settings.configuration.measure = try measure(value)
+            case "fetch-every":
+                settings.configuration.fetchMinutes = try fetchMinutes(value)
             case "keys":
                 settings.configuration.bindings = try bindings(value)
             default:
-                throw wrong([name], "“\(name)” is no setting; there are background, measure and keys")
+                let names = "background, measure, fetch-every and keys"
+                throw wrong([name], "“\(name)” is no setting; there are \(names)")
             }
         }
         return settings
@@ -96,6 +99,14 @@ struct SettingsFile {
             throw wrong(["measure"], "measure is a number of cells from 30 to 120")
         }
         return measure
+    }
+
+    private func fetchMinutes(_ value: TOMLValueConvertible) throws(Failure) -> Int {
+        guard let minutes = value.int, minutes == 0 || (5...1_440).contains(minutes) else {
+            throw wrong(
+                ["fetch-every"], "fetch-every is a number of minutes from 5 to 1440; 0 leaves it to R")
+        }
+        return minutes
     }
 
     private func bindings(_ value: TOMLValueConvertible) throws(Failure) -> [Binding] {

@@ -9,7 +9,7 @@ struct WishWork: Sendable {
 
     /// Does what is wished and posts the answers in order; an error becomes the answer `.failed`.
     /// Wishes that only the loop can fulfil have no answers here.
-    func perform(_ wish: Effect.Wish, isCancelled: @Sendable () -> Bool, post: (Answer) -> Void) {
+    func perform(_ wish: Effect.Wish, isCancelled: @escaping @Sendable () -> Bool, post: (Answer) -> Void) {
         do {
             for answer in try answers(to: wish, isCancelled: isCancelled, post: post) { post(answer) }
         } catch {
@@ -18,7 +18,7 @@ struct WishWork: Sendable {
     }
 
     private func answers(
-        to wish: Effect.Wish, isCancelled: @Sendable () -> Bool, post: (Answer) -> Void
+        to wish: Effect.Wish, isCancelled: @escaping @Sendable () -> Bool, post: (Answer) -> Void
     ) throws -> [Answer] {
         switch wish {
         case .stories, .storiesOfSeveralOutlets, .articles, .reading, .tags: return try rows(for: wish)
@@ -30,6 +30,10 @@ struct WishWork: Sendable {
         case .markRead, .star, .tag:
             try change(wish)
             return [.changed]
+        case .feeds, .feedArticles, .markFeedRead, .changeFeeds, .findFeeds, .subscribe:
+            return try newsdesk.answers(toFeedWish: wish, isCancelled: isCancelled)
+        case .fetch(let scope):
+            return try newsdesk.fetch(scope, isCancelled: isCancelled, post: post)
         case .take(let paths):
             return try take(paths, isCancelled: isCancelled, post: post)
         case .copy, .browse, .shell, .suspend, .redraw, .quit:
@@ -83,7 +87,7 @@ struct WishWork: Sendable {
     }
 
     private func take(
-        _ paths: [String], isCancelled: @Sendable () -> Bool, post: (Answer) -> Void
+        _ paths: [String], isCancelled: @escaping @Sendable () -> Bool, post: (Answer) -> Void
     ) throws -> [Answer] {
         let report = try newsdesk.take(
             paths, outlet: nil, progress: { post(.progress($0)) }, isCancelled: isCancelled)

@@ -34,6 +34,21 @@ extension NewsLibrary {
         }
     }
 
+    /// Marks every article that a feed brought read.
+    /// - Returns: those that were not. O(articles of the feed).
+    package func markAllRead(of feed: FeedID) throws -> [ArticleID] {
+        try pool.write { database in
+            let sql = """
+                SELECT id FROM articles
+                WHERE id IN (SELECT article FROM feedArticles WHERE feed = ?) AND isRead = 0
+                """
+            let unread = try Int64.fetchAll(database, sql: sql, arguments: [feed.rawValue])
+            let mark = try database.cachedStatement(sql: "UPDATE articles SET isRead = 1 WHERE id = ?")
+            for id in unread { try mark.execute(arguments: [id]) }
+            return unread.map { ArticleID(rawValue: $0) }
+        }
+    }
+
     /// Rows of the articles that a feed brought, the newest first.
     /// - Throws: ``Failure/noFeed(_:)``.
     /// - Complexity: the rows asked for, and a walk over as many index entries as lie before them.
@@ -78,6 +93,7 @@ enum FeedRecords {
         let title = names.compactMap { $0 }.first { !$0.isEmpty }
         var feed = FeedSummary(
             id: FeedID(rawValue: row[0]), place: place, title: title ?? place.name, folder: row[6])
+        feed.givenTitle = row[3]
         feed.homePage = row[5]
         feed.articleCount = row[7]
         feed.unreadCount = row[8]

@@ -80,4 +80,7 @@ enum FeedSchema {
             DELETE FROM links WHERE article = old.id;
         END;
         """
+
+    /// When a feed was last looked at stands in the title line.
+    static let times = "CREATE INDEX feedsByLook ON feeds (lastFetched)"
 }

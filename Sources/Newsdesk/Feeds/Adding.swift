@@ -4,14 +4,6 @@ import Foundation
 import Library
 import News
 
-/// A feed that lies at an address, or that a page names.
-package struct FoundFeed: Hashable, Sendable {
-    /// Where it lies.
-    package var address: String
-    /// What it is called; nil where nothing tells.
-    package var title: String?
-}
-
 /// Why no feed was found.
 package enum FeedSearchFailure: Error, Hashable, CustomStringConvertible {
     /// Neither the document nor the places where feeds usually lie hold one.
@@ -37,8 +29,7 @@ extension Newsdesk {
     package func findFeeds(
         at place: String, isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws -> [FoundFeed] {
-        let address = Self.address(of: place)
-        let response = try Fetcher.fetch(FetchRequest(address: address), isCancelled: isCancelled)
+        let (address, response) = try Self.document(at: place, isCancelled: isCancelled)
         if let feed = Self.feed(in: response) {
             return [FoundFeed(address: response.movedTo ?? address, title: feed.title)]
         }
@@ -77,14 +68,26 @@ extension Newsdesk {
     package func takePage(
         at place: String, isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws -> String {
-        let response = try Fetcher.fetch(
-            FetchRequest(address: Self.address(of: place)), isCancelled: isCancelled)
+        let response = try Self.document(at: place, isCancelled: isCancelled).response
         let article = PageParsing.article(
             from: response.body, address: response.address, contentType: response.contentType)
         guard var article else { throw FeedSearchFailure.noArticle(address: place) }
         article.outlet = article.outlet ?? URL(string: response.address)?.host
         _ = try library.store([Incoming(article, origin: nil)], now: Date())
         return article.title.isEmpty ? String(article.text.prefix(60)) : article.title
+    }
+
+    /// What lies at an address as people write it; where no scheme is given and nobody answers by `https`, by `http`.
+    private static func document(
+        at place: String, isCancelled: @escaping @Sendable () -> Bool
+    ) throws -> (address: String, response: FetchResponse) {
+        let address = address(of: place)
+        do {
+            return (address, try Fetcher.fetch(FetchRequest(address: address), isCancelled: isCancelled))
+        } catch FetchFailure.noConnection where !place.contains(":") {
+            let plain = "http://" + place.trimmed()
+            return (plain, try Fetcher.fetch(FetchRequest(address: plain), isCancelled: isCancelled))
+        }
     }
 
     private static func feed(in response: FetchResponse) -> FeedDocument? {

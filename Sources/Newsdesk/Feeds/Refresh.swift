@@ -21,7 +21,7 @@ extension Newsdesk {
         var report = RefreshReport()
         do {
             var intake = FeedIntake(library: library)
-            let feeds = try feeds(in: scope)
+            let feeds = try chosen(by: scope)
             try look(at: feeds, &intake, &report, progress: progress, isCancelled: isCancelled)
             try complete(intake.excerpts.chosen, &report, progress: progress, isCancelled: isCancelled)
             try analyseWaiting(&report.articles, progress: progress, isCancelled: isCancelled)
@@ -33,7 +33,7 @@ extension Newsdesk {
         return report
     }
 
-    private func feeds(in scope: RefreshScope) throws -> [FeedState] {
+    private func chosen(by scope: RefreshScope) throws -> [FeedState] {
         switch scope {
         case .due: try library.feedsToFetch(nil, isDue: true, now: Date())
         case .all: try library.feedsToFetch(nil, isDue: false, now: Date())

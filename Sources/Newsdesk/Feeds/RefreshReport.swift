@@ -1,16 +1,5 @@
 import Foundation
-import Library
 import News
-
-/// Which feeds are to be looked at.
-package enum RefreshScope: Hashable, Sendable {
-    /// Those whose time has come.
-    case due
-    /// All, whatever their time; not those that are paused, gone, or whose server asked to be left alone.
-    case all
-    /// These, whatever their state.
-    case only([FeedID])
-}
 
 /// What became of a reload of feeds.
 package struct RefreshReport: Hashable, Sendable {

@@ -10,8 +10,18 @@ package struct ArticlesState: PageState {
     /// The selected article.
     var atHand = ArticleAtHand()
 
+    /// The feed whose articles they are; nil for all of the library.
+    let feed: FeedSummary?
+
     /// A list of which nothing is known yet.
-    package init() {}
+    /// - Parameter feed: whose articles it lists; nil for all of the library.
+    package init(of feed: FeedSummary? = nil) { self.feed = feed }
+
+    /// How rows are asked for.
+    var wish: LibraryList<ArticleSummary>.Wish {
+        guard let feed else { return Effect.Wish.articles }
+        return { .feedArticles(feed.id, $0) }
+    }
 
     package var contexts: [KeyContext] { narrowing.isTyping ? [.narrowing] : [.articles, .list] }
     package var takesText: Bool { narrowing.isTyping }

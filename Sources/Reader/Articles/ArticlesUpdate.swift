@@ -3,15 +3,15 @@ import Screen
 
 extension ArticlesState {
     package mutating func take(_ event: PageEvent, _ desk: inout Desk) -> Reply? {
-        if var reply = narrowing.take(event, &list, &desk, Effect.Wish.articles) {
+        if var reply = narrowing.take(event, &list, &desk, wish) {
             reply.effects += look(&desk)
             return reply
         }
         switch event {
         case .opened, .resized: return Reply(ask(&desk))
-        case .changed: return Reply(list.refresh(&desk, Effect.Wish.articles))
+        case .changed: return Reply(list.refresh(&desk, wish))
         case .answer(.articles(let window, let counts), let ticket):
-            guard let effects = list.receive(window, ticket: ticket, &desk, Effect.Wish.articles) else {
+            guard let effects = list.receive(window, ticket: ticket, &desk, wish) else {
                 return nil
             }
             desk.counts = counts
@@ -34,7 +34,10 @@ extension ArticlesState {
         case .previousArticle: return step(by: -(count ?? 1), &desk)
         case .nextUnread: return nextUnread(step: 1, &desk)
         case .previousUnread: return nextUnread(step: -1, &desk)
-        case .markAllRead: return QuestionState.markAllRead(&desk)
+        case .markAllRead: return QuestionState.markAllRead(of: feed, &desk)
+        case .reload:
+            guard let feed else { return nil }
+            return Reply(desk.reload(.only([feed.id])))
         default: break
         }
         guard !list.isEmpty, list.selected != nil, !desk.isCovered else { return nil }
@@ -45,7 +48,7 @@ extension ArticlesState {
 
     private mutating func ask(_ desk: inout Desk) -> [Effect] {
         let room = desk.body.rows - StoriesState.topSpace(desk)
-        return list.ask(height: room / Self.rowHeight, &desk, Effect.Wish.articles) + look(&desk)
+        return list.ask(height: room / Self.rowHeight, &desk, wish) + look(&desk)
     }
 
     private mutating func look(_ desk: inout Desk) -> [Effect] {

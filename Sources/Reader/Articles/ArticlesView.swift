@@ -3,11 +3,13 @@ import Screen
 
 extension ArticlesState {
     package func heading(_ desk: Desk) -> String {
-        list.narrowing.isEmpty ? "" : "Articles with “\(list.narrowing)”"
+        if let feed { return Words.set(feed.title) }
+        return list.narrowing.isEmpty ? "" : "Articles with “\(list.narrowing)”"
     }
 
     package func counts(_ desk: Desk) -> String {
         guard list.narrowing.isEmpty else { return Words.number(list.window?.total ?? 0) + " found" }
+        if feed != nil { return Words.count(list.window?.total ?? 0, "article") }
         return Words.line(
             Words.count(desk.counts.articles, "article"), Words.number(desk.counts.unread) + " unread")
     }
@@ -15,16 +17,19 @@ extension ArticlesState {
     package func hints(_ desk: Desk) -> [Hint] {
         [
             Hint(.open, "read"), Hint(.sideBySide, "side by side"), Hint(.statements, "statements"),
-            Hint(.search, "search"), Hint(.narrow, "narrow"), Hint(.nextPane, "stories"), Hint(.help, "keys"),
+            Hint(.search, "search"), Hint(.narrow, "narrow"),
+            Hint(.nextPane, feed == nil ? "stories" : "feeds"), Hint(.help, "keys"),
         ]
     }
 
     package func draw(on frame: inout Frame, in area: Rect, _ desk: Desk) {
         if list.isEmpty {
             let sentence =
-                list.narrowing.isEmpty
-                ? "No articles yet. Give crossread a file or a folder, or take one in with: crossread import FILE"
-                : "No article here has these words. Esc shows the whole list; / searches the whole library."
+                feed != nil && list.narrowing.isEmpty
+                ? "This feed has brought nothing yet. r fetches it now; gf says what is wrong, if anything is."
+                : list.narrowing.isEmpty
+                    ? "No articles yet. Give crossread a file or a folder, or take one in with: crossread import FILE"
+                    : "No article here has these words. Esc shows the whole list; / searches the whole library."
             EmptyState.draw(sentence, on: &frame, in: area, desk.theme)
         } else {
             drawList(on: &frame, in: area, desk)

@@ -40,6 +40,9 @@ package struct CommandLineState: PageState {
         case search
         case shell
         case pipe
+        case add
+        case rename
+        case move
     }
 
     /// All names, in alphabetical order.

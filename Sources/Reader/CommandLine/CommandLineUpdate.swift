@@ -32,7 +32,10 @@ extension CommandLineState {
         guard let name = parts.first.map(String.init) else { return .back }
         if let row = Int(name) { return Reply([], .perform(.top, count: max(1, row))) }
         let words = parts.count > 1 ? String(parts[1]) : ""
-        if !words.isEmpty, let command = WithWords(rawValue: name) { return give(command, words, &desk) }
+        let isErased = input.text.hasSuffix(" ") && ["rename", "move"].contains(name)
+        if !words.isEmpty || isErased, let command = WithWords(rawValue: name) {
+            return give(command, words, &desk)
+        }
         let short = ["q": Command.close, "qa": .quit, "h": .help]
         if let command = short[name] ?? Command(rawValue: name) ?? onlyCommand(name) {
             return Reply([], .perform(command, count: nil))
@@ -57,6 +60,9 @@ extension CommandLineState {
                 return .back
             }
             return Reply([desk.effect(.shell(words, input: piped))], .back)
+        case .add, .rename, .move:
+            desk.words = words
+            return Reply([], Command(rawValue: command.rawValue).map { .perform($0, count: nil) })
         case .take:
             return Reply([desk.take(words.split(separator: " ").map(String.init), tellsEnd: true)], .back)
         }

@@ -57,6 +57,14 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case versions
     case nextVersion = "next-version"
     case previousVersion = "previous-version"
+    // Feeds
+    case feeds
+    case nextFeed = "next-feed"
+    case previousFeed = "previous-feed"
+    case addFeed = "add"
+    case rename, move, pause, remove, reload
+    case fullText = "full-text"
+    case reloadAll = "reload-all"
     // State
     case toggleRead = "toggle-read"
     case markAllRead = "mark-all-read"

@@ -51,6 +51,8 @@ enum AnywhereKeys {
         Binding(.anywhere, "Q", .quit, "Leave Crossread"),
         Binding(.anywhere, "g/", .searchLibrary, "Search the library"),
         Binding(.anywhere, "^P", .finder, "Find a story, an article or a command"),
+        Binding(.anywhere, "gf", .feeds, "Your feeds"),
+        Binding(.anywhere, "R", .reloadAll, "Fetch what is new in all feeds"),
         Binding(.anywhere, ":", .commandLine, "Give a command by name"),
         Binding(.anywhere, "?", .help, "The keys of this page"),
         Binding(.anywhere, "u", .undo, "Undo"),

@@ -78,14 +78,21 @@ struct Chrome {
 
     /// "Reading 1,200 of 12,000 · 8,000 a second"; nil while nothing is taken in.
     private var progress: String? {
-        guard let intake = desk.intake else { return nil }
-        guard let progress = intake.progress else { return "Reading…" }
+        guard let intake = desk.reload ?? desk.intake else { return nil }
+        guard let progress = intake.progress else { return desk.reload == nil ? "Reading…" : "Fetching…" }
         let verb = progress.stage.rawValue.prefix(1).uppercased() + progress.stage.rawValue.dropFirst()
         let amount =
             progress.total.map { "\(Words.number(progress.done)) of \(Words.number($0))" }
             ?? Words.number(progress.done)
-        let seconds = desk.now.timeIntervalSince(intake.since)
-        let rate = seconds >= 1 ? Words.number(Int(Double(progress.done) / seconds)) + " a second" : ""
-        return Words.line("\(verb) \(amount)", rate)
+        switch progress.stage {
+        case .fetching:
+            let new = progress.changed == 0 ? "" : Words.count(progress.changed, "new article")
+            return Words.line("\(verb) \(amount) feeds", new)
+        case .completing: return "\(verb) \(amount) excerpts"
+        case .reading, .analysing, .grouping, .done:
+            let seconds = desk.now.timeIntervalSince(intake.since)
+            let rate = seconds >= 1 ? Words.number(Int(Double(progress.done) / seconds)) + " a second" : ""
+            return Words.line("\(verb) \(amount)", rate)
+        }
     }
 }

@@ -19,6 +19,8 @@ package struct Configuration: Hashable, Sendable {
     package var background = Background.dark
     /// The longest line of set text, in cells.
     package var measure = 72
+    /// After how many minutes feeds are looked at while the reader is open; 0 leaves that to the reader.
+    package var fetchMinutes = 0
     /// Seconds east of UTC where the reader sits.
     package var secondsFromUTC = 0
     /// Bindings of the settings file, asked before Crossread's own.

@@ -20,6 +20,12 @@ package struct Desk: Hashable, Sendable {
     package var notice: Notice?
     /// How far an intake has come; nil while nothing is taken in.
     package var intake: IntakeState?
+    /// How far a reload of feeds has come; nil while none runs.
+    package var reload: IntakeState?
+    /// When a reload last began by itself.
+    package var reloaded: Date?
+    /// The words given after a command's name, for whoever takes the command.
+    package var words: String?
     /// Where each article was left; an article left at its beginning has no place.
     package var places: [ArticleID: ReadingPlace] = [:]
     /// What can be undone and redone.

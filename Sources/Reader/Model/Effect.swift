@@ -49,6 +49,20 @@ package struct Effect: Hashable, Sendable {
         case tags
         /// Takes files and folders into the library. Answers: `.progress` many times, then `.changed`.
         case take([String])
+        /// Rows of the list of feeds. Answer: `.feeds`.
+        case feeds(Range<Int>)
+        /// Rows of the articles that a feed brought, newest first. Answer: `.articles`.
+        case feedArticles(FeedID, Range<Int>)
+        /// Marks what a feed brought read. Answer: `.marked` with those that were unread, then nothing.
+        case markFeedRead(FeedID)
+        /// Changes feeds. Answer: `.changed`.
+        case changeFeeds([FeedID], FeedChange)
+        /// Looks for the feed at an address, or for those of a page. Answer: `.foundFeeds`.
+        case findFeeds(String)
+        /// Adds feeds at these addresses. Answer: `.subscribed`, then `.changed`.
+        case subscribe([String])
+        /// Looks at feeds. Answers: `.progress` many times, `.changed`, and `.failed` where some could not be read.
+        case fetch(RefreshScope)
         /// Puts text on the clipboard of the terminal (OSC 52). Done by the loop.
         case copy(String)
         /// Opens an address in the reader's browser. Done by the loop; answer: `.told`.
@@ -82,6 +96,12 @@ package enum Answer: Hashable, Sendable {
     case spoken(SpeakerRecord)
     /// What a search found.
     case found(SearchResults)
+    /// Rows of the list of feeds, and what stands in the title line.
+    case feeds(ListWindow<FeedSummary>, LibraryCounts)
+    /// The feeds that were found at an address; never empty.
+    case foundFeeds([FoundFeed])
+    /// These feeds were added.
+    case subscribed([FeedID])
     /// How far an intake has come.
     case progress(IntakeProgress)
     /// These articles were unread and are read now.

@@ -17,6 +17,9 @@ extension ReaderModel {
             return push(.finder(FinderState(over: pages.last?.state.allContexts ?? [], desk.keyMap)))
         case .commandLine: return push(.commandLine(CommandLineState()))
         case .shell: return push(.commandLine(CommandLineState("shell ")))
+        case .feeds: return push(.feeds(FeedsState()))
+        case .reloadAll: return desk.reload(.all)
+        case .addFeed: return addFeed()
         case .search, .searchLibrary: return push(.search(SearchState()))
         default:
             if !command.command.isMovement { desk.tell("\(command.command.words) does nothing here") }
@@ -27,6 +30,21 @@ extension ReaderModel {
     private mutating func push(_ page: Page) -> [Effect] {
         pages.append(page)
         return tell(.opened, pageAt: pages.count - 1)
+    }
+
+    /// Looks for the feed at the address that was given, or asks for one.
+    private mutating func addFeed() -> [Effect] {
+        guard let address = desk.words else { return push(.commandLine(CommandLineState("add "))) }
+        desk.words = nil
+        desk.tell("Looking for the feed of \(address)…")
+        return [desk.effect(.findFeeds(address))]
+    }
+
+    /// Adds the feed that was found, or asks which of several is meant.
+    mutating func take(_ found: [FoundFeed]) -> [Effect] {
+        desk.notice = nil
+        guard found.count > 1 else { return [desk.effect(.subscribe(found.map(\.address)))] }
+        return push(.foundFeeds(FoundFeedsState(found)))
     }
 
     private mutating func back(steps: Int) -> [Effect] {

@@ -11,6 +11,8 @@ package enum Page: Hashable, Sendable {
     case versions(VersionsState)
     case speaker(SpeakerState)
     case search(SearchState)
+    case feeds(FeedsState)
+    case foundFeeds(FoundFeedsState)
     case help(HelpState)
     case welcome(WelcomeState)
     case finder(FinderState)
@@ -29,6 +31,8 @@ package enum Page: Hashable, Sendable {
         case .versions(let state): state
         case .speaker(let state): state
         case .search(let state): state
+        case .feeds(let state): state
+        case .foundFeeds(let state): state
         case .help(let state): state
         case .welcome(let state): state
         case .finder(let state): state
@@ -49,6 +53,8 @@ package enum Page: Hashable, Sendable {
         case .versions(let state): pass(event, to: state, &desk, Page.versions)
         case .speaker(let state): pass(event, to: state, &desk, Page.speaker)
         case .search(let state): pass(event, to: state, &desk, Page.search)
+        case .feeds(let state): pass(event, to: state, &desk, Page.feeds)
+        case .foundFeeds(let state): pass(event, to: state, &desk, Page.foundFeeds)
         case .help(let state): pass(event, to: state, &desk, Page.help)
         case .welcome(let state): pass(event, to: state, &desk, Page.welcome)
         case .finder(let state): pass(event, to: state, &desk, Page.finder)

@@ -9,7 +9,7 @@ package func update(_ model: inout ReaderModel, _ message: Message) -> [Effect] 
     case .answer(let answer, let ticket): return model.receive(answer, ticket)
     case .clock(let now):
         model.desk.now = now
-        return []
+        return model.desk.reloadInTime()
     case .resized(let size):
         model.desk.size = size
         return model.tellAll(.resized)
@@ -30,6 +30,7 @@ extension ReaderModel {
 
     mutating func press(_ key: Key) -> [Effect] {
         desk.notice = nil
+        desk.words = nil
         guard let top = pages.last?.state else { return [] }
         switch typed.press(key, on: top, desk.keyMap) {
         case .pending, .unbound: return []
@@ -54,10 +55,15 @@ extension ReaderModel {
         if let effects = offer(.answer(answer, ticket: ticket)) { return effects }
         switch answer {
         case .progress(let progress):
-            desk.intake?.progress = progress
+            if desk.reload?.ticket == ticket {
+                desk.reload?.progress = progress
+            } else {
+                desk.intake?.progress = progress
+            }
             return tellAll(.changed)
         case .changed:
             if desk.intake?.ticket == ticket { endIntake() }
+            if desk.reload?.ticket == ticket { endReload() }
             return tellAll(.changed)
         case .marked(let articles):
             let words = "Marked \(Words.count(articles.count, "article")) read"
@@ -67,15 +73,27 @@ extension ReaderModel {
                     words: words))
             desk.tell(words)
             return tellAll(.changed)
+        case .foundFeeds(let found): return take(found)
+        case .subscribed(let feeds): return desk.welcome(feeds)
         case .told(let sentence):
             desk.tell(sentence)
             return []
         case .failed(let sentence):
             if desk.intake?.ticket == ticket { desk.intake = nil }
+            if desk.reload?.ticket == ticket { desk.reload = nil }
             desk.complain(sentence)
             return []
-        case .stories, .articles, .reading, .compared, .differs, .tags, .spoken, .found:
+        case .stories, .articles, .reading, .compared, .differs, .tags, .spoken, .found, .feeds:
             return []
+        }
+    }
+
+    private mutating func endReload() {
+        guard let reload = desk.reload else { return }
+        desk.reload = nil
+        let changed = reload.progress?.changed ?? 0
+        if reload.tellsEnd || changed > 0 {
+            desk.tell(changed == 0 ? "Nothing new in the feeds" : "\(Words.count(changed, "new article"))")
         }
     }
 

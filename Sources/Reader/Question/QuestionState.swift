@@ -1,3 +1,4 @@
+import News
 import Screen
 
 /// A question in the bottom line that is answered with one key.
@@ -8,14 +9,17 @@ package struct QuestionState: PageState {
     let wish: Effect.Wish
 
     /// Asks whether to mark everything read, where there is something unread.
-    static func markAllRead(_ desk: inout Desk) -> Reply {
-        let unread = desk.counts.unread
+    /// - Parameter feed: whose articles; nil for all of the library.
+    static func markAllRead(of feed: FeedSummary? = nil, _ desk: inout Desk) -> Reply {
+        let unread = feed?.unreadCount ?? desk.counts.unread
         guard unread > 0 else {
             desk.tell("Everything is read already")
             return .taken
         }
-        let question = "Mark \(Words.count(unread, "article")) read?"
-        return .open(.question(QuestionState(question: question, wish: .markAllRead)))
+        let place = feed.map { " in “\($0.title)”" } ?? ""
+        let question = "Mark \(Words.count(unread, "article"))\(place) read?"
+        let wish = feed.map { Effect.Wish.markFeedRead($0.id) } ?? .markAllRead
+        return .open(.question(QuestionState(question: question, wish: wish)))
     }
 
     package var contexts: [KeyContext] { [.question] }

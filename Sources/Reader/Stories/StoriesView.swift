@@ -12,7 +12,7 @@ extension StoriesState {
         let stories = foldsSingles ? list.window?.total ?? 0 : desk.counts.stories
         return Words.line(
             Words.count(stories, "story", plural: "stories"),
-            Words.number(desk.counts.unread) + " unread")
+            Words.number(desk.counts.unread) + " unread", desk.size.columns < 60 ? "" : desk.fetchedWords)
     }
 
     package func hints(_ desk: Desk) -> [Hint] {

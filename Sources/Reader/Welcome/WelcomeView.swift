@@ -27,7 +27,7 @@ extension WelcomeState {
             row += 1
         }
         row += isTight ? 0 : 1
-        for way in ways(desk).prefix(isTight ? 3 : 4) where row < area.bottom {
+        for way in ways(desk).prefix(isTight ? 3 : 5) where row < area.bottom {
             if way.isFocus {
                 frame.write("▌", column: 1, row: row, style: desk.theme.focus)
                 frame.cursor = Point(column: left, row: row)
@@ -40,6 +40,7 @@ extension WelcomeState {
     private func ways(_ desk: Desk) -> [Way] {
         let samples = Way(keys: "Enter", words: "reads the sample articles", isFocus: true)
         let typed = [
+            Way(keys: ":add ADDRESS", words: "follows a feed, or the feed of a page"),
             Way(keys: "crossread FILE…", words: "opens files and folders, keeps nothing"),
             Way(keys: "crossread import FILE…", words: "keeps articles: text, HTML, JSON Lines"),
             Way(keys: "crossread import -", words: "keeps what comes through a pipe"),

@@ -1,4 +1,5 @@
 import Foundation
+import News
 import Synchronization
 
 @testable import Library

@@ -14,6 +14,8 @@ struct ReaderSession {
     /// What the library holds.
     var stories: [StorySummary]
     var articles: [ArticleSummary]
+    /// The library's feeds.
+    var feeds = SampleFeeds.feeds
     /// Whether the articles of the harbour pilots' story have their whole texts.
     var hasAccounts = false
 
@@ -122,8 +124,17 @@ struct ReaderSession {
         case .tag(let ids, let tag, let isOn):
             mark(ids) { $0.tags = ($0.tags.filter { $0 != tag } + (isOn ? [tag] : [])).sorted() }
             return .changed
+        case .feeds(let range): return .feeds(Self.window(feeds, range), counts)
+        case .feedArticles(_, let range): return .articles(Self.window(articles, range), counts)
+        case .changeFeeds(let ids, let change):
+            SampleFeeds.change(&feeds, ids, change)
+            return .changed
+        case .markFeedRead: return .marked([])
+        case .findFeeds(let address): return SampleFeeds.found(at: address)
+        case .subscribe: return .subscribed([FeedID(rawValue: 9)])
         case .tags: return .tags(Set(articles.flatMap(\.tags)).sorted())
-        case .comparedStory, .compared, .take, .copy, .browse, .shell, .suspend, .redraw, .quit: return nil
+        case .comparedStory, .compared, .take, .fetch, .copy, .browse, .shell, .suspend, .redraw, .quit:
+            return nil
         }
     }
 

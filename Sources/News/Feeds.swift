@@ -38,6 +38,8 @@ package struct FeedSummary: Hashable, Sendable, Identifiable {
     package var place: FeedPlace
     /// What the reader calls it; else what it calls itself; else its address. Never empty.
     package var title: String
+    /// What the reader calls it; nil where it goes by its own name.
+    package var givenTitle: String?
     /// The outlet's page; nil where nothing tells.
     package var homePage: String?
     /// The folder it lies in; empty outside of any.
@@ -51,7 +53,7 @@ package struct FeedSummary: Hashable, Sendable, Identifiable {
     /// Whether its server said that it is gone for good.
     package var isGone = false
     /// Whether pages are fetched for their text.
-    package var fullText = FullText.automatic
+    package var fullText: FullText = .automatic
     /// When it was last looked at, with or without success; nil before the first time.
     package var fetched: Date?
     /// When it is looked at again at the earliest; nil for at once.
@@ -80,4 +82,28 @@ package enum FeedChange: Hashable, Sendable {
     case fullText(FullText)
     /// Takes it away, or brings it back; its articles stay.
     case remove(Bool)
+}
+
+/// Which feeds are to be looked at.
+package enum RefreshScope: Hashable, Sendable {
+    /// Those whose time has come.
+    case due
+    /// All, whatever their time; not those that are paused, gone, or whose server asked to be left alone.
+    case all
+    /// These, whatever their state.
+    case only([FeedID])
+}
+
+/// A feed that lies at an address, or that a page names.
+package struct FoundFeed: Hashable, Sendable {
+    /// Where it lies.
+    package var address: String
+    /// What it is called; nil where nothing tells.
+    package var title: String?
+
+    /// A feed at an address.
+    package init(address: String, title: String?) {
+        self.address = address
+        self.title = title
+    }
 }
