@@ -1,8 +1,10 @@
 import Analysis
+import Dispatch
 import Foundation
 import Library
 import News
 import Newsdesk
+import Synchronization
 
 /// Makes a library of a given size out of one that holds a corpus with its findings.
 struct LibraryMaker {
@@ -14,10 +16,9 @@ struct LibraryMaker {
     /// How many articles are written between two commits.
     private static let batch = 2_048
 
-    /// Makes a library through the library's own ways of writing in bulk; what lies at the path is taken away first.
+    /// Makes a library through the library's own ways of writing in bulk; one that is there already is added to.
     /// - Returns: how many bytes of text and headlines were written.
     func make(_ count: Int, at path: String) throws -> Int {
-        for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
         var base: [BaseArticle] = []
         let source = try NewsLibrary(at: corpus)
         try source.eachReading { base.append(BaseArticle($0)) }
@@ -26,20 +27,27 @@ struct LibraryMaker {
         let library = try NewsLibrary(at: path)
         var words = WordCounts()
         var textBytes = 0
-        for start in stride(from: 0, to: count, by: Self.batch) {
-            let numbers = Array(start..<min(start + Self.batch, count))
-            let products = OrderedBatch.mapped(numbers) { recombination.product($0) }
-            try write(products, to: library)
-            for product in products {
-                words.add(product.incoming)
-                textBytes +=
-                    product.incoming.article.text.utf8.count + product.incoming.article.title.utf8.count
-            }
-            if words.size > 200_000 || numbers.last == count - 1 {
+        let first = try library.counts().articles
+        guard first < count else {
+            try library.close()
+            return 0
+        }
+        let starts = stride(from: first, to: count, by: Self.batch)
+        var ahead = Batch(recombination, first..<min(first + Self.batch, count))
+        for start in starts {
+            let batch = ahead
+            let end = min(start + Self.batch, count)
+            // The next articles are made while these are written.
+            if end < count { ahead = Batch(recombination, end..<min(end + Self.batch, count)) }
+            let made = batch.wait()
+            try write(made.products, to: library)
+            words.add(made.words)
+            textBytes += made.textBytes
+            if words.size > 200_000 || end == count {
                 try library.add(words)
                 words = WordCounts()
             }
-            progress(min(start + Self.batch, count))
+            progress(end)
         }
         try library.close()
         return textBytes
@@ -58,5 +66,35 @@ struct LibraryMaker {
         let versions = AnalysisVersions(
             attributions: AttributionExtractor.version, features: StoryIndex.version)
         try library.store(findings, moves: moves, copies: [], versions)
+    }
+}
+
+/// Articles that are being made on the other cores.
+private final class Batch: Sendable {
+    struct Made: Sendable {
+        var products: [Recombination.Product] = []
+        var words = WordCounts()
+        var textBytes = 0
+    }
+
+    private let made = Mutex(Made())
+    private let isMade = DispatchSemaphore(value: 0)
+
+    init(_ recombination: Recombination, _ numbers: Range<Int>) {
+        DispatchQueue.global().async {
+            var made = Made(products: OrderedBatch.mapped(Array(numbers)) { recombination.product($0) })
+            for product in made.products {
+                made.words.add(product.incoming)
+                let article = product.incoming.article
+                made.textBytes += article.text.utf8.count + article.title.utf8.count
+            }
+            self.made.withLock { $0 = made }
+            self.isMade.signal()
+        }
+    }
+
+    func wait() -> Made {
+        isMade.wait()
+        return made.withLock { $0 }
     }
 }

@@ -3,7 +3,8 @@ import Foundation
 
 struct MakeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "make", abstract: "Make a library of any size out of one that holds a corpus.")
+        commandName: "make",
+        abstract: "Make a library of any size out of one that holds a corpus; go on where it was stopped.")
 
     @Option(help: "A library into which a corpus was imported.")
     var corpus: String

@@ -15,6 +15,11 @@ package struct WordCounts: Sendable {
     package mutating func add(_ incoming: Incoming) {
         for word in incoming.words { counts[word, default: 0] += 1 }
     }
+
+    /// Adds what was counted elsewhere. O(different words of the other).
+    package mutating func add(_ other: WordCounts) {
+        counts.merge(other.counts) { $0 + $1 }
+    }
 }
 
 extension NewsLibrary {
