@@ -100,6 +100,7 @@ enum HealthCheck {
     private static func counts(_ database: Database) throws -> String? {
         let truths = [
             "articles": "SELECT count(*) FROM articles", "stories": "SELECT count(*) FROM stories",
+            "widelyTold": "SELECT count(*) FROM stories WHERE outletCount > 1",
             "unread": "SELECT count(*) FROM articles WHERE isRead = 0",
             "waiting": "SELECT count(*) FROM waiting",
             "words": "SELECT ifnull(sum(wordCount), 0) FROM articles",

@@ -14,6 +14,7 @@ enum Schema {
         migrator.registerMigration("2 search by date") { try SearchSchema.migrate($0) }
         migrator.registerMigration("2 links") { try $0.execute(sql: FeedSchema.links) }
         migrator.registerMigration("2 times of feeds") { try $0.execute(sql: FeedSchema.times) }
+        migrator.registerMigration("2 orders of lists") { try $0.execute(sql: ListSchema.orders) }
         return migrator
     }
 

@@ -198,6 +198,19 @@ import Testing
         try library.close()
     }
 
+    @Test(arguments: [
+        ("title:strike", 1), ("title:pounds", 1), ("said:£5m", 0), ("title:£5m", 1), ("title:बंदरगाह", 1),
+        ("title:strike…", 1), ("“no—work”", 1), ("title:no·work", 1), ("title:2×4", 1),
+    ])
+    func `spaces and symbols of every kind end a word`(query: String, count: Int) throws {
+        let title = "Strike\u{A0}costs £5m,\u{202F}in pounds: no—work·2×4 बंदरगाह 🚢"
+        try withArticles([Article(title: title, text: title)]) { (library: NewsLibrary) throws in
+            for isTyping in [false, true] {
+                #expect(try titles(query, library, isTyping: isTyping).count == count)
+            }
+        }
+    }
+
     @Test func `tags are found, next to words or alone`() throws {
         try withArticles(articles) { (library: NewsLibrary) throws in
             try library.tag([ArticleID(rawValue: 2), ArticleID(rawValue: 3)], "Later", isOn: true)

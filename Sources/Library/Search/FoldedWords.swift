@@ -16,20 +16,21 @@ struct FoldedWords: Sequence {
         var place = 0
 
         mutating func next() -> Word? {
-            while place < bytes.count, !FoldedWords.isPart(bytes[place]) { place += 1 }
-            guard place < bytes.count else { return nil }
-            let start = place
-            var isPlain = true
-            while place < bytes.count, FoldedWords.isPart(bytes[place]) {
-                if bytes[place] >= 0x80 {
-                    // Dashes and typographic marks (U+2000 to U+206F) end a word.
-                    if bytes[place] == 0xE2, place + 1 < bytes.count, bytes[place + 1] <= 0x81 { break }
-                    isPlain = false
+            while true {
+                while place < bytes.count, !FoldedWords.isPart(bytes[place]) { place += 1 }
+                guard place < bytes.count else { return nil }
+                let start = place
+                var isPlain = true
+                while place < bytes.count, FoldedWords.isPart(bytes[place]) {
+                    if bytes[place] >= 0x80 {
+                        if FoldedWords.isMark(bytes[place...].prefix(3)) { break }
+                        isPlain = false
+                    }
+                    place += 1
                 }
-                place += 1
+                if place > start { return Word(range: start..<place, isPlain: isPlain) }
+                place = Swift.min(place + FoldedWords.length(bytes[start]), bytes.count)
             }
-            if place == start { place = Swift.min(place + 3, bytes.count) }
-            return Word(range: start..<Swift.max(place, start), isPlain: isPlain)
         }
     }
 
@@ -62,6 +63,29 @@ struct FoldedWords: Sequence {
 
     /// An ASCII letter in lower case; any other byte as it is.
     static func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+
+    /// How many bytes the character takes that begins so.
+    private static func length(_ byte: UInt8) -> Int {
+        byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+    }
+
+    /// Whether the character that begins here is a space, a dash, a quotation mark or a symbol, and ends a word.
+    private static func isMark(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let start = bytes.startIndex
+        let second = bytes.count > 1 ? bytes[start + 1] : 0
+        let third = bytes.count > 2 ? bytes[start + 2] : 0
+        switch bytes[start] {
+        // Latin-1: a few of these are letters or digits.
+        case 0xC2: return ![0xAA, 0xB2, 0xB3, 0xB5, 0xB9, 0xBA, 0xBC, 0xBD, 0xBE].contains(second)
+        case 0xC3: return second == 0x97 || second == 0xB7
+        // General punctuation, currency, arrows, boxes and the like; letters again from U+2C00 on.
+        case 0xE2: return second < 0xB0
+        case 0xE3: return second == 0x80 && !(0x85...0x87).contains(third) || second == 0x83 && third == 0xBB
+        case 0xEF: return second == 0xB8 || second == 0xBC && (third < 0x90 || (0x9A...0xA0).contains(third))
+        case 0xF0: return second == 0x9F
+        default: return false
+        }
+    }
 
     private static func isPart(_ byte: UInt8) -> Bool {
         switch byte {

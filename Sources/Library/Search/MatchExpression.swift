@@ -116,14 +116,14 @@ extension MatchExpression {
     ) throws -> [Part] {
         switch value {
         case .word(let text), .phrase(let text, isOpen: false):
-            let words = SearchWords.list(text)
+            let words = try SearchWords.list(text, database)
             guard !words.isEmpty else { return [] }
             let count = try words.map { try Vocabulary.count($0, database) }.min() ?? 0
             // A single character is indexed as the beginning of a pair.
             let isOpen = words.last.map { $0.unicodeScalars.count == 1 && isJoined($0) } ?? false
             return [Part(words: words, count: count, isOpen: isOpen)]
         case .prefix(let text), .phrase(let text, isOpen: true):
-            let words = SearchWords.list(text)
+            let words = try SearchWords.list(text, database)
             guard let last = words.last else { return [] }
             if isJoined(last) {
                 return [Part(words: words, count: 0, isOpen: last.unicodeScalars.count == 1)]
@@ -131,7 +131,9 @@ extension MatchExpression {
             let most = isAlone && words.count == 1 ? Vocabulary.mostCompletions : Vocabulary.fewCompletions
             let (completions, count) = try Vocabulary.completions(of: last, limit: most, database)
             guard !completions.isEmpty else { return [Part(words: words, count: 0, isOpen: last.count > 2)] }
-            return completions.map { Part(words: words.dropLast() + [$0], count: count) }
+            return try completions.map {
+                Part(words: words.dropLast() + (try SearchWords.list($0, database)), count: count)
+            }
         default: return []
         }
     }
@@ -143,10 +145,16 @@ extension MatchExpression {
 
 /// Words of a query as the indexes know them.
 enum SearchWords {
-    /// The folded words of a text; of what is written without spaces the pairs of characters.
-    static func list(_ text: String) -> [String] {
-        FoldedWords.list(text).flatMap { word in
-            IndexedText.parts(of: word).flatMap { $0.isJoined ? IndexedText.pairs(of: $0.text) : [$0.text] }
+    /// The folded words of a text; of what is written without spaces the pairs of characters. Each is one token of the
+    /// indexes, which end a word at some marks that belong to it in its own script.
+    static func list(_ text: String, _ database: Database) throws -> [String] {
+        let tokenizer = try database.makeTokenizer(.unicode61())
+        return try FoldedWords.list(text).flatMap { word -> [String] in
+            if word.utf8.allSatisfy({ $0 < 0x80 }) { return [word] }
+            return try IndexedText.parts(of: word).flatMap { part in
+                part.isJoined
+                    ? IndexedText.pairs(of: part.text) : try tokenizer.tokenize(query: part.text).map(\.token)
+            }
         }
     }
 }

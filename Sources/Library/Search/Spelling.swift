@@ -16,7 +16,7 @@ enum Spelling {
         for term in condition.wanted {
             guard [.anywhere, .title, .said, .speaker].contains(term.field) else { continue }
             for word in words(of: term.value) where word.count >= 4 {
-                let folded = SearchWords.list(word)
+                let folded = try SearchWords.list(word, database)
                 guard folded.count == 1, try Vocabulary.count(folded[0], database) == 0,
                     let better = try nearest(to: folded[0], database),
                     let place = corrected.range(of: word)

@@ -5,44 +5,17 @@ import News
 extension NewsLibrary {
     /// Rows of the front page, the highest rank first.
     /// - Parameter ofSeveralOutlets: whether stories that one outlet tells alone are left out.
-    /// - Complexity: the rows asked for, and a walk over as many index entries as lie before them; over all stories of
-    ///   several outlets where only these are asked for.
+    /// - Complexity: the rows asked for, and a walk over as many index entries as lie between them and the nearer end.
     package func stories(
         _ window: Range<Int>, ofSeveralOutlets: Bool = false
     ) throws -> (ListWindow<StorySummary>, LibraryCounts) {
-        try pool.read { database in
-            let counts = try Self.counts(database)
-            let condition = ofSeveralOutlets ? "WHERE outletCount > 1" : ""
-            let sql = """
-                SELECT \(StoryRecords.columns) FROM stories
-                WHERE id IN (SELECT id FROM stories \(condition) ORDER BY rank DESC, id DESC LIMIT ? OFFSET ?)
-                ORDER BY rank DESC, id DESC
-                """
-            let statement = try database.cachedStatement(sql: sql)
-            let rows = try Row.fetchAll(statement, arguments: [window.count, window.lowerBound])
-            let stories = try rows.compactMap { try StoryRecords.summary($0, database) }
-            let counting = "SELECT count(*) FROM stories WHERE outletCount > 1"
-            let total = ofSeveralOutlets ? try Int.fetchOne(database, sql: counting) ?? 0 : counts.stories
-            return (ListWindow(offset: window.lowerBound, rows: stories, total: total), counts)
-        }
+        try stories(ListQuery(ofSeveralOutlets: ofSeveralOutlets), window)
     }
 
     /// Rows of the plain list of articles, the newest first.
     /// - Complexity: the rows asked for, and a walk over as many index entries as lie before them.
     package func articles(_ window: Range<Int>) throws -> (ListWindow<ArticleSummary>, LibraryCounts) {
-        try pool.read { database in
-            let counts = try Self.counts(database)
-            let sql = """
-                SELECT \(Readings.summaryColumns) FROM articles LEFT JOIN outlets ON outlets.id = outlet
-                WHERE articles.id IN (SELECT id FROM articles ORDER BY dated DESC, id DESC LIMIT ? OFFSET ?)
-                ORDER BY dated DESC, articles.id DESC
-                """
-            let statement = try database.cachedStatement(sql: sql)
-            let rows = try Row.fetchAll(statement, arguments: [window.count, window.lowerBound])
-            let window = ListWindow(
-                offset: window.lowerBound, rows: rows.map(Readings.summary), total: counts.articles)
-            return (window, counts)
-        }
+        try articles(ListQuery(), window)
     }
 
     /// A story's row with its members.
