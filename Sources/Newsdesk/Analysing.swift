@@ -34,6 +34,7 @@ extension Newsdesk {
                     stage: .analysing, done: report.analysed, total: max(total, report.analysed),
                     changed: report.added + report.changed))
         }
+        if report.analysed > 0 { try library.refreshSavedSearches(now: Date()) }
     }
 }
 

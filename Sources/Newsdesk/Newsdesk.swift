@@ -65,12 +65,6 @@ package struct Newsdesk: Sendable {
         return (reading, try reading.summary.story.map(library.story))
     }
 
-    /// The best articles for a query; a query that makes no sense comes back with a complaint and no hits.
-    /// - Parameter isTyping: whether more may be typed; the last word is then the beginning of one.
-    package func search(_ query: String, limit: Int, isTyping: Bool = true) throws -> SearchResults {
-        try library.search(query, limit: limit, isTyping: isTyping, now: Date())
-    }
-
     /// Marks articles read or unread.
     package func markRead(_ ids: [ArticleID], _ isRead: Bool) throws {
         try library.mark(ids, isRead: isRead)

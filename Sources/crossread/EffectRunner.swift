@@ -2,6 +2,11 @@ import Dispatch
 import Reader
 import Synchronization
 
+/// The ticket of the newest wish of a kind.
+private final class Newest: Sendable {
+    let ticket = Atomic<Int>(0)
+}
+
 /// Has the reader's wishes done on threads of its own, so that the loop never waits, and posts the answers.
 /// What the eye waits for, what compares, what searches and what works in bulk each have a lane: within a lane wishes
 /// come in turn, the lanes run beside each other.
@@ -14,7 +19,9 @@ final class EffectRunner: Sendable {
     private let taking = DispatchQueue(label: "taking", qos: .utility)
     private let fetching = DispatchQueue(label: "fetching", qos: .utility)
     private let watching = DispatchQueue(label: "watching", qos: .utility)
-    private let newestSearch = Atomic<Int>(0)
+    private let newestSearch = Newest()
+    private let newestFind = Newest()
+    private let newestList = Newest()
     private let isEnding = Atomic<Bool>(false)
     private let libraryVersion = Atomic<Int>(EffectRunner.unknownVersion)
 
@@ -30,16 +37,13 @@ final class EffectRunner: Sendable {
     func start(_ effect: Effect) {
         switch effect.wish {
         case .stories, .storiesOfSeveralOutlets, .articles, .reading, .markRead, .markAllRead, .star, .tag,
-            .tags:
+            .tags, .saveSearch:
             looking.async { self.perform(effect) }
         case .comparedStory, .compared, .versions, .copies, .speaker:
             comparing.async { self.perform(effect) }
-        case .search:
-            newestSearch.store(effect.ticket, ordering: .relaxed)
-            searching.async {
-                // While it waited for its turn the reader may have typed on.
-                if self.newestSearch.load(ordering: .relaxed) == effect.ticket { self.perform(effect) }
-            }
+        case .search: startNewest(effect, among: \.newestSearch)
+        case .find: startNewest(effect, among: \.newestFind)
+        case .listedStories, .listedArticles: startNewest(effect, among: \.newestList)
         case .feeds, .feedArticles, .markFeedRead, .changeFeeds, .subscribe:
             looking.async { self.perform(effect) }
         case .take:
@@ -48,6 +52,16 @@ final class EffectRunner: Sendable {
             fetching.async { self.perform(effect) }
         case .copy, .browse, .shell, .suspend, .redraw, .quit:
             break
+        }
+    }
+
+    /// Has a wish done of which only the newest of its kind counts: one that waits for its turn is not begun any more,
+    /// one under way is stopped.
+    private func startNewest(_ effect: Effect, among kind: KeyPath<EffectRunner, Newest>) {
+        let newest = self[keyPath: kind]
+        newest.ticket.store(effect.ticket, ordering: .relaxed)
+        searching.async {
+            self.perform(effect) { newest.ticket.load(ordering: .relaxed) != effect.ticket }
         }
     }
 
@@ -67,10 +81,10 @@ final class EffectRunner: Sendable {
         for lane in [taking, fetching, watching, searching, comparing, looking] { lane.sync {} }
     }
 
-    private func perform(_ effect: Effect) {
-        let isEnding = { @Sendable in self.isEnding.load(ordering: .relaxed) }
-        if isEnding() && !effect.wish.changesLibrary { return }
-        work.perform(effect.wish, isCancelled: isEnding) { answer in
+    private func perform(_ effect: Effect, isOvertaken: @escaping @Sendable () -> Bool = { false }) {
+        let isCancelled = { @Sendable in self.isEnding.load(ordering: .relaxed) || isOvertaken() }
+        if isCancelled() && !effect.wish.changesLibrary { return }
+        work.perform(effect.wish, isCancelled: isCancelled) { answer in
             mailbox.post(.answer(answer, ticket: effect.ticket))
         }
     }
@@ -80,7 +94,7 @@ extension Effect.Wish {
     /// Whether something would be lost if it were not done before the end.
     fileprivate var changesLibrary: Bool {
         switch self {
-        case .markRead, .markAllRead, .star, .tag, .markFeedRead, .changeFeeds, .subscribe: true
+        case .markRead, .markAllRead, .star, .tag, .saveSearch, .markFeedRead, .changeFeeds, .subscribe: true
         default: false
         }
     }

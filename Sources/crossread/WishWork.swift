@@ -23,11 +23,11 @@ struct WishWork: Sendable {
         switch wish {
         case .stories, .storiesOfSeveralOutlets, .articles, .reading, .tags: return try rows(for: wish)
         case .comparedStory, .compared, .versions, .copies, .speaker: return try comparisons(for: wish)
-        case .search(let query, let limit):
-            return [.found(try newsdesk.search(query, limit: limit))]
+        case .search, .find, .listedStories, .listedArticles:
+            return try searches(for: wish, isCancelled: isCancelled)
         case .markAllRead:
             return [.marked(try newsdesk.markAllRead())]
-        case .markRead, .star, .tag:
+        case .markRead, .star, .tag, .saveSearch:
             try change(wish)
             return [.changed]
         case .feeds, .feedArticles, .markFeedRead, .changeFeeds, .findFeeds, .subscribe:
@@ -37,6 +37,30 @@ struct WishWork: Sendable {
         case .take(let paths):
             return try take(paths, isCancelled: isCancelled, post: post)
         case .copy, .browse, .shell, .suspend, .redraw, .quit:
+            return []
+        }
+    }
+
+    /// What a newer question may overtake has no answer then.
+    private func searches(
+        for wish: Effect.Wish, isCancelled: @escaping @Sendable () -> Bool
+    ) throws -> [Answer] {
+        do {
+            switch wish {
+            case .search(let query, let limit, let order):
+                let results = try newsdesk.search(query, limit: limit, order: order, isCancelled: isCancelled)
+                return [.found(results)]
+            case .find(let query, let limit):
+                return [.found(try newsdesk.search(query, limit: limit, isCancelled: isCancelled))]
+            case .listedStories(let query, let window):
+                let (rows, counts) = try newsdesk.stories(query, window, isCancelled: isCancelled)
+                return [.stories(rows, counts)]
+            case .listedArticles(let query, let window):
+                let (rows, counts) = try newsdesk.articles(query, window, isCancelled: isCancelled)
+                return [.articles(rows, counts)]
+            default: return []
+            }
+        } catch is Newsdesk.Overtaken {
             return []
         }
     }
@@ -82,6 +106,7 @@ struct WishWork: Sendable {
         case .markRead(let articles, let isRead): try newsdesk.markRead(articles, isRead)
         case .star(let articles, let isStarred): try newsdesk.star(articles, isStarred)
         case .tag(let articles, let tag, let isOn): try newsdesk.tag(articles, tag, isOn)
+        case .saveSearch(let query, let isKept): try newsdesk.saveSearch(query, isKept)
         default: break
         }
     }

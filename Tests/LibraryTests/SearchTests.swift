@@ -59,6 +59,8 @@ import Testing
         (#"title:"strike over""#, ["Strike over"]), (#"title:"over strike""#, []),
         ("by:ana rain OR dockers", ["Harbour closed"]), ("outlet:post -(rain snow)", ["Strike over"]),
         ("is:unread wages", ["Harbour closed", "Strike over"]), ("is:read wages", []),
+        (#"snow OR "wages for""#, ["Rain and snow", "Strike over"]),
+        (#"snow OR "strike for""#, ["Rain and snow"]),
     ])
     func `queries find what they say`(query: String, expected: [String]) throws {
         try withArticles(articles) { (library: NewsLibrary) throws in
@@ -208,6 +210,24 @@ import Testing
             for isTyping in [false, true] {
                 #expect(try titles(query, library, isTyping: isTyping).count == count)
             }
+        }
+    }
+
+    @Test func `a kept search is a feed with what it finds, and its counts follow`() throws {
+        try withArticles(articles) { (library: NewsLibrary) throws in
+            try library.saveSearch(#"rain OR "wages for""#, isKept: true, now: now)
+            let feed = try #require(try library.feeds().first)
+            #expect(feed.place == .query(#"rain OR "wages for""#))
+            #expect(feed.articleCount == 2 && feed.unreadCount == 2)
+            try library.mark([ArticleID(rawValue: 2)], isRead: true)
+            #expect(try library.feed(feed.id).unreadCount == 1)
+            let more = Incoming(Article(title: "Flood", text: "More rain."), origin: nil)
+            _ = try library.store([more], now: now)
+            try library.refreshSavedSearches(now: now)
+            let rows = try library.articles(of: feed.id, 0..<9).rows
+            #expect(rows.map(\.title).sorted() == ["Flood", "Rain and snow", "Strike over"])
+            try library.saveSearch(#"rain OR "wages for""#, isKept: false, now: now)
+            #expect(try library.feeds().isEmpty)
         }
     }
 

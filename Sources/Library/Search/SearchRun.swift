@@ -32,9 +32,19 @@ struct SearchRun {
         self.database = database
     }
 
-    /// The best articles, best first.
-    func hits(limit: Int) throws -> [SearchHit] {
-        try shown(ranked(try candidates(), best: limit), limit: limit)
+    /// The best articles, or the newest, in the order asked for.
+    func hits(limit: Int, order: ListOrder) throws -> [SearchHit] {
+        let candidates = try candidates()
+        if order == .date { return try shown(candidates, limit: limit) }
+        let best = try shown(ranked(candidates, best: limit), limit: limit)
+        return order == .outlet ? Self.byOutlet(best) : best
+    }
+
+    private static func byOutlet(_ hits: [SearchHit]) -> [SearchHit] {
+        hits.sorted { left, right in
+            let (first, second) = (left.summary.outlet ?? "", right.summary.outlet ?? "")
+            return first == second ? left.score > right.score : first < second
+        }
     }
 
     /// The newest articles that match, each with its score before any lift.
@@ -85,73 +95,5 @@ struct SearchRun {
             if let hit = try show.hit(id, score: candidate.score) { hits.append(hit) }
         }
         return hits
-    }
-}
-
-/// Makes the hits that a list shows, and checks what the indexes cannot know.
-struct HitMaker {
-    private let marks: [WordMark]
-    private let titlePhrases: [WordMark]
-    private let saidMarks: [WordMark]
-    private let speakers: [[String]]
-    private let asksSayings: Bool
-    private let database: Database
-
-    init(_ condition: SearchQuery.Condition, _ database: Database) throws {
-        self.database = database
-        let terms = condition.wanted
-        func marks(_ field: SearchQuery.Field) throws -> [WordMark] {
-            try terms.filter { $0.field == field }.flatMap { try WordMark.marks(of: $0, database) }
-        }
-        self.marks = try marks(.anywhere)
-        titlePhrases = try marks(.title).filter(\.isPhrase)
-        saidMarks = try marks(.said)
-        // Alternatives are not checked one by one: what the index found stays.
-        var required = [condition]
-        if case .all(let parts) = condition { required = parts }
-        let asked = required.flatMap { part -> [SearchQuery.Term] in
-            guard case .term(let term) = part, MatchExpression.index(of: part) == .sayings else { return [] }
-            return [term]
-        }
-        asksSayings = !asked.isEmpty
-        speakers = asked.filter { $0.field == .speaker }.map { term in
-            switch term.value {
-            case .word(let name), .prefix(let name), .phrase(let name, _): FoldedWords.list(name)
-            default: []
-            }
-        }
-    }
-
-    /// The hit for an article; nil where a phrase is not there as it is written, or where nobody said the words.
-    func hit(_ id: Int64, score: Double) throws -> SearchHit? {
-        let find = try database.cachedStatement(sql: "SELECT text FROM texts WHERE article = ?")
-        guard let text = try String.fetchOne(find, arguments: [id]),
-            let summary = try Readings.summary(id, database)
-        else { return nil }
-        if !titlePhrases.isEmpty, !Snippet(of: summary.title, marks: titlePhrases).hasPhrases { return nil }
-        guard let snippet = asksSayings ? try saying(id, text) : passage(text, title: summary.title) else {
-            return nil
-        }
-        return SearchHit(summary: summary, snippet: snippet.text, matches: snippet.matches, score: score)
-    }
-
-    private func passage(_ text: String, title: String) -> Snippet? {
-        let snippet = Snippet(of: text, marks: marks)
-        guard !snippet.hasPhrases else { return snippet }
-        return Snippet(of: title, marks: marks.filter(\.isPhrase)).hasPhrases ? snippet : nil
-    }
-
-    private func saying(_ id: Int64, _ text: String) throws -> Snippet? {
-        let attributions = try Findings.attributions(ArticleID(rawValue: id), database) ?? []
-        let passages = attributions.filter { attribution in
-            speakers.allSatisfy { wanted in
-                let name = FoldedWords.list(attribution.speaker?.name ?? "")
-                return wanted.allSatisfy { word in name.contains { $0.hasPrefix(word) } }
-            }
-        }
-        .flatMap(\.content)
-        guard !passages.isEmpty else { return nil }
-        let snippet = Snippet(of: text, marks: saidMarks, passages: passages)
-        return saidMarks.isEmpty || !snippet.matches.isEmpty ? snippet : nil
     }
 }

@@ -8,6 +8,7 @@ extension NewsLibrary {
     ///   - query: in the language of ``QueryLanguage``.
     ///   - limit: how many at the most.
     ///   - isTyping: whether more may be typed: the last word is then the beginning of one.
+    ///   - order: how they follow each other; by breadth counts as by relevance.
     ///   - now: the time, for what is recent and for "yesterday".
     ///   - isCancelled: asked while it works; the answer true ends it.
     /// - Returns: the hits, best first; a query that makes no sense comes back with a complaint, one that finds nothing
@@ -15,7 +16,8 @@ extension NewsLibrary {
     /// - Throws: ``Overtaken`` where it was cancelled.
     /// - Complexity: bounded: at most the newest ``SearchRun/mostCandidates`` matches are ranked.
     package func search(
-        _ query: String, limit: Int, isTyping: Bool, now: Date, isCancelled: @escaping () -> Bool = { false }
+        _ query: String, limit: Int, isTyping: Bool, order: ListOrder = .relevance, now: Date,
+        isCancelled: @escaping () -> Bool = { false }
     ) throws -> SearchResults {
         let parsed: SearchQuery
         do {
@@ -26,7 +28,7 @@ extension NewsLibrary {
         guard let condition = parsed.condition else { return SearchResults(query: query, hits: []) }
         return try pool.read { database in
             try Interruption.run(database, until: isCancelled) {
-                let hits = try Self.hits(condition, limit: limit, now: now, database)
+                let hits = try Self.hits(condition, limit: limit, order: order, now: now, database)
                 guard hits.isEmpty else { return SearchResults(query: query, hits: hits) }
                 let suggestion = try Spelling.suggestion(for: query, condition, database)
                 return SearchResults(query: query, hits: [], suggestion: suggestion)
@@ -35,11 +37,11 @@ extension NewsLibrary {
     }
 
     private static func hits(
-        _ condition: SearchQuery.Condition, limit: Int, now: Date, _ database: Database
+        _ condition: SearchQuery.Condition, limit: Int, order: ListOrder, now: Date, _ database: Database
     ) throws -> [SearchHit] {
         let articleCount = try counts(database).articles
         let run = try SearchRun(condition, articleCount: articleCount, now: now, database)
-        var hits = try run.hits(limit: limit)
+        var hits = try run.hits(limit: limit, order: order)
         guard hits.count < min(NearSearch.fewHits, limit),
             let near = try NearSearch(condition, articleCount: articleCount, database)
         else { return hits }

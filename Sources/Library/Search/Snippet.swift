@@ -6,8 +6,6 @@ struct Snippet {
     private(set) var text = ""
     /// Where the words stand in `text`, as UTF-8 offsets.
     private(set) var matches: [TextRange] = []
-    /// Whether every phrase was found as it is written.
-    private(set) var hasPhrases = true
 
     private static let width = 180
     private static let mostMatches = 300
@@ -26,8 +24,6 @@ struct Snippet {
                 break
             }
         }
-        let kinds = Set(found.map(\.mark))
-        hasPhrases = marks.indices.allSatisfy { !marks[$0].isPhrase || kinds.contains($0) }
         cut(folded.bytes, found, fallback: passages?.first?.lowerBound ?? 0)
     }
 

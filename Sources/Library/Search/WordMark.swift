@@ -83,6 +83,12 @@ struct WordMark {
         return first.range.lowerBound..<end
     }
 
+    /// Whether it stands somewhere in a text. O(words).
+    func stands(in text: FoldedWords) -> Bool {
+        let words = Array(text)
+        return words.indices.contains { match(text, words[$0...]) != nil }
+    }
+
     private static func part(_ wanted: [UInt8], of bytes: [UInt8], within range: Range<Int>) -> Range<Int>? {
         guard range.count >= wanted.count else { return nil }
         for start in range.lowerBound...(range.upperBound - wanted.count)

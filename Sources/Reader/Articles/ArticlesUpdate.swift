@@ -29,6 +29,10 @@ extension ArticlesState {
     private mutating func take(_ command: Command, _ count: Int?, _ desk: inout Desk) -> Reply? {
         if !desk.isCovered, list.move(command, count: count) { return Reply(ask(&desk)) }
         switch command {
+        case .sortByRelevance, .sortByDate, .sortByOutlet, .sortByBreadth:
+            guard !desk.isCovered, feed == nil else { return nil }
+            let order = command == .sortByDate ? nil : command.listOrder
+            return Reply(list.sort(by: order, &desk, wish))
         case .nextPane where !desk.isCovered: return .back
         case .nextArticle: return step(by: count ?? 1, &desk)
         case .previousArticle: return step(by: -(count ?? 1), &desk)

@@ -4,7 +4,8 @@ import Screen
 extension ArticlesState {
     package func heading(_ desk: Desk) -> String {
         if let feed { return Words.set(feed.title) }
-        return list.narrowing.isEmpty ? "" : "Articles with “\(list.narrowing)”"
+        if !list.narrowing.isEmpty { return "Articles with “\(list.narrowing)”" }
+        return list.order.map { "Articles \($0.words)" } ?? ""
     }
 
     package func counts(_ desk: Desk) -> String {
@@ -29,7 +30,7 @@ extension ArticlesState {
                 ? "This feed has brought nothing yet. r fetches it now; gf says what is wrong, if anything is."
                 : list.narrowing.isEmpty
                     ? "No articles yet. Give crossread a file or a folder, or take one in with: crossread import FILE"
-                    : "No article here has these words. Esc shows the whole list; / searches the whole library."
+                    : "No headline or outlet has words that begin so. Esc shows the whole list; / searches the texts."
             EmptyState.draw(sentence, on: &frame, in: area, desk.theme)
         } else {
             drawList(on: &frame, in: area, desk)

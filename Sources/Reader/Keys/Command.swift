@@ -20,8 +20,15 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case searchSpeaker = "search-speaker"
     case nextMatch = "next-match"
     case previousMatch = "previous-match"
+    case saveSearch = "save-search"
+    case groupByStory = "group-by-story"
     case commandLine = "command-line"
     case clear, yes
+    // Orders of a list
+    case sortByRelevance = "sort-by-relevance"
+    case sortByDate = "sort-by-date"
+    case sortByOutlet = "sort-by-outlet"
+    case sortByBreadth = "sort-by-breadth"
     // From article to article
     case nextArticle = "next-article"
     case previousArticle = "previous-article"

@@ -20,6 +20,8 @@ package struct LibraryList<Row: ListRow>: Hashable, Sendable {
     package private(set) var window: ListWindow<Row>?
     /// What the list is narrowed to; empty where all of it is shown.
     package private(set) var narrowing = ""
+    /// How the rows follow each other; nil as the list does by itself.
+    package private(set) var order: ListOrder?
     private var wide: ListWindow<Row>?
     private var asked: Question?
     private var isStale = false
@@ -31,7 +33,7 @@ package struct LibraryList<Row: ListRow>: Hashable, Sendable {
         var ticket: Int
     }
 
-    /// How many rows are looked through when the list is narrowed.
+    /// How many rows of a list are looked through that the library cannot narrow.
     package static var mostNarrowed: Int { 1_000 }
 
     /// A list of which nothing is known yet.
@@ -74,7 +76,8 @@ package struct LibraryList<Row: ListRow>: Hashable, Sendable {
     /// Takes the height of the view, in rows, and asks for what is in view and not at hand.
     package mutating func ask(height: Int, _ desk: inout Desk, _ wish: Wish) -> [Effect] {
         box.fit(total: window?.total ?? 0, height: height)
-        let needed = wide == nil ? 0..<max(1, height) : narrowing.isEmpty ? box.visible : 0..<0
+        let isWhole = narrowing.isEmpty || isNarrowedByLibrary(wish)
+        let needed = wide == nil ? 0..<max(1, height) : isWhole ? box.visible : 0..<0
         if covers(wide?.range, needed) || covers(asked?.range, needed) { return [] }
         return ask(around: needed, &desk, wish)
     }
@@ -96,16 +99,24 @@ package struct LibraryList<Row: ListRow>: Hashable, Sendable {
         return ask(around: 0..<max(1, box.height), &desk, wish)
     }
 
-    /// Narrows the list to rows that hold all of these words; an empty text shows the whole list again.
+    /// Narrows the list to rows that hold all of these words; an empty text shows the whole list again. A list that the
+    /// library narrows shows the rows it has until the others come.
     package mutating func narrow(to words: String, _ desk: inout Desk, _ wish: Wish) -> [Effect] {
         let kept = selected?.id
         narrowing = words
+        if isNarrowedByLibrary(wish) { return restart(&desk, wish) }
         isTouched = true
-        show(keeping: kept)
+        show(keeping: kept, isNarrowed: false)
         let needed =
             words.isEmpty ? box.visible : 0..<min(Self.mostNarrowed, wide?.total ?? Self.mostNarrowed)
         return covers(wide?.range, needed) || covers(asked?.range, needed)
             ? [] : ask(around: needed, &desk, wish)
+    }
+
+    /// Puts the rows into another order and shows the first of them.
+    package mutating func sort(by order: ListOrder?, _ desk: inout Desk, _ wish: Wish) -> [Effect] {
+        self.order = order
+        return restart(&desk, wish)
     }
 
     /// Takes rows if the ticket is the newest of this list; nil where it is not.
@@ -119,7 +130,7 @@ package struct LibraryList<Row: ListRow>: Hashable, Sendable {
         wide = rows
         if restarts { box.select(0) }
         restarts = false
-        show(keeping: kept)
+        show(keeping: kept, isNarrowed: isNarrowedByLibrary(wish))
         guard isStale else { return ask(height: box.height, &desk, wish) }
         isStale = false
         return ask(around: box.visible, &desk, wish)
@@ -133,11 +144,11 @@ package struct LibraryList<Row: ListRow>: Hashable, Sendable {
         return true
     }
 
-    /// Makes the rows to show from the rows at hand.
-    private mutating func show(keeping kept: Row.ID?) {
+    /// Makes the rows to show from the rows at hand, which the library may have narrowed.
+    private mutating func show(keeping kept: Row.ID?, isNarrowed: Bool) {
         guard let wide else { return }
         let words = narrowing.lowercased().split(separator: " ")
-        if words.isEmpty {
+        if words.isEmpty || isNarrowed {
             window = wide
         } else {
             let rows = wide.rows.filter { row in
@@ -159,10 +170,15 @@ package struct LibraryList<Row: ListRow>: Hashable, Sendable {
     private mutating func ask(around needed: Range<Int>, _ desk: inout Desk, _ wish: Wish) -> [Effect] {
         let margin = max(30, 3 * box.height)
         var range = max(0, needed.lowerBound - margin)..<(needed.upperBound + margin)
-        if !narrowing.isEmpty { range = 0..<Self.mostNarrowed }
-        let effect = desk.effect(wish(range))
+        let listed = wish(range).listed(order: order, words: narrowing)
+        if !narrowing.isEmpty, listed == nil { range = 0..<Self.mostNarrowed }
+        let effect = desk.effect(listed ?? wish(range))
         asked = Question(range: range, ticket: effect.ticket)
         return [effect]
+    }
+
+    private func isNarrowedByLibrary(_ wish: Wish) -> Bool {
+        wish(0..<1).listed(order: order, words: narrowing) != nil
     }
 
     private func covers(_ range: Range<Int>?, _ needed: Range<Int>) -> Bool {
@@ -175,6 +191,24 @@ package struct LibraryList<Row: ListRow>: Hashable, Sendable {
 extension ListWindow {
     /// The places of the rows at hand.
     var range: Range<Int> { offset..<(offset + rows.count) }
+}
+
+extension Effect.Wish {
+    /// The same rows in an order, or only those with some words; nil where the library cannot do that. What asks for
+    /// neither stays as it is.
+    func listed(order: ListOrder?, words: String) -> Effect.Wish? {
+        let isPlain = order == nil && words.isEmpty
+        switch self {
+        case .stories(let range):
+            return isPlain ? self : .listedStories(ListQuery(order: order, words: words), range)
+        case .storiesOfSeveralOutlets(let range):
+            let query = ListQuery(order: order, words: words, ofSeveralOutlets: true)
+            return isPlain ? self : .listedStories(query, range)
+        case .articles(let range):
+            return isPlain ? self : .listedArticles(ListQuery(order: order, words: words), range)
+        default: return nil
+        }
+    }
 }
 
 extension StorySummary: ListRow {

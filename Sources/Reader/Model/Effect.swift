@@ -23,6 +23,10 @@ package struct Effect: Hashable, Sendable {
         case storiesOfSeveralOutlets(Range<Int>)
         /// Rows of the plain list of articles, newest first. Answer: `.articles`.
         case articles(Range<Int>)
+        /// Rows of the front page in some order, or only those with some words. Answer: `.stories`.
+        case listedStories(ListQuery, Range<Int>)
+        /// Rows of the list of articles in some order, or only those with some words. Answer: `.articles`.
+        case listedArticles(ListQuery, Range<Int>)
         /// An article with its findings. Answer: `.reading`.
         case reading(ArticleID)
         /// A story's accounts and their comparison. Answer: `.compared`.
@@ -36,7 +40,11 @@ package struct Effect: Hashable, Sendable {
         /// What a speaker of this canonical name said. Answer: `.spoken`.
         case speaker(String)
         /// A search, newest query wins. Answer: `.found`.
-        case search(String, limit: Int)
+        case search(String, limit: Int, order: ListOrder = .relevance)
+        /// What the finder looks for beyond the rows at hand, newest question wins. Answer: `.found`.
+        case find(String, limit: Int)
+        /// Keeps a search as a feed, or takes the feed away. Answer: `.changed`.
+        case saveSearch(String, Bool)
         /// Marks articles read or unread. Answer: `.changed`.
         case markRead([ArticleID], Bool)
         /// Marks every article of the library read. Answer: `.marked` with those that were unread, then nothing.

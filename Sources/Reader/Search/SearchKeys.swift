@@ -1,7 +1,9 @@
 /// Keys of the search page: while the query is typed every other key is text of it.
 enum SearchKeys {
     static let bindings: [Binding] = [
-        Binding(.search, "Enter", .open, "Read, at the matching words"),
+        Binding(
+            .search, "Enter", .open,
+            "Read, at the matching words; where nothing is found, look for the word that is offered"),
         Binding(.search, "↓", .down, "Next result"),
         Binding(.search, "^N", .down, "Next result"),
         Binding(.search, "↑", .up, "Previous result"),
@@ -9,6 +11,8 @@ enum SearchKeys {
         Binding(.search, "PgDn", .pageDown, "A page down"),
         Binding(.search, "PgUp", .pageUp, "A page up"),
         Binding(.search, "Tab", .nextPane, "To the results, where all keys of a list work"),
+        Binding(.search, "^G", .groupByStory, "One result a story, or every article"),
+        Binding(.search, "^S", .saveSearch, "Keep this search as a feed"),
         Binding(.search, "Esc", .back, "Back"),
         Binding(.results, "Enter", .open, "Read, at the matching words"),
         Binding(.results, "l", .open, "Read, at the matching words"),
@@ -18,6 +22,11 @@ enum SearchKeys {
         Binding(.results, "/", .search, "To the query"),
         Binding(.results, "Tab", .nextPane, "To the query"),
         Binding(.results, "Esc", .back, "Back"),
+        Binding(.results, "za", .groupByStory, "One result a story, or every article"),
+        Binding(.results, ",r", .sortByRelevance, "The best first"),
+        Binding(.results, ",d", .sortByDate, "The newest first"),
+        Binding(.results, ",o", .sortByOutlet, "Order by outlet"),
+        Binding(.results, "S", .saveSearch, "Keep this search as a feed"),
         Binding(.results, "m", .toggleRead, "Mark read or unread"),
         Binding(.results, "s", .toggleStar, "Star, or take the star away"),
         Binding(.results, "o", .browse, "Open in the browser"),

@@ -19,6 +19,16 @@ package struct SearchState: PageState {
     var opensBest = false
     /// Whether the reader chose a result; before that the best one stays selected.
     var isTouched = false
+    /// How many results are asked for: more when the reader comes near their end.
+    var limit = SearchState.fewest
+    /// How the results follow each other.
+    var order = ListOrder.relevance
+    /// Whether a story shows its best article only.
+    var isGrouped = false
+    /// The results that are listed.
+    var hits: [SearchHit] = []
+    /// How many results each story has, where they are grouped.
+    var accounts: [StoryID: Int] = [:]
 
     /// A search that begins with a query.
     package init(query: String = "") { input = InputLine(query) }
@@ -26,13 +36,27 @@ package struct SearchState: PageState {
     package var contexts: [KeyContext] { isTyping ? [.search] : [.results, .list] }
     package var takesText: Bool { isTyping }
 
+    /// How many results are asked for at first.
+    static let fewest = 40
     /// The most results that are asked for.
-    static let most = 100
+    static let most = 1_000
     /// Cells a result takes down.
     static let rowHeight = 2
 
-    /// The results.
-    var hits: [SearchHit] { results?.hits ?? [] }
+    /// Whether the library may have more results than were asked for.
+    var mayHaveMore: Bool { (results?.hits.count ?? 0) >= limit }
+
+    /// Lists the results that came: all of them, or the first of each story.
+    mutating func list() {
+        hits = results?.hits ?? []
+        accounts = [:]
+        guard isGrouped else { return }
+        hits = hits.filter { hit in
+            guard let story = hit.summary.story else { return true }
+            accounts[story, default: 0] += 1
+            return accounts[story] == 1
+        }
+    }
 
     /// The selected result; nil where nothing was found.
     var selected: SearchHit? { hits.indices.contains(box.selected) ? hits[box.selected] : nil }

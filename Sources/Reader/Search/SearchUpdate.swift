@@ -19,7 +19,7 @@ extension SearchState {
         case .typed(let key):
             let before = query
             _ = input.press(key)
-            return Reply(query == before ? [] : ask(&desk))
+            return Reply(query == before ? [] : askAnew(&desk))
         case .command(let command, let count): return take(command, count, &desk)
         case .answer: return nil
         }
@@ -28,8 +28,9 @@ extension SearchState {
     private mutating func take(_ command: Command, _ count: Int?, _ desk: inout Desk) -> Reply? {
         if !desk.isCovered, box.move(command, count: count) {
             isTouched = !hits.isEmpty
-            return Reply(fit(&desk))
+            return Reply(fit(&desk) + askForMore(&desk))
         }
+        if !desk.isCovered, let reply = arrange(command, &desk) { return reply }
         switch command {
         case .nextPane where !desk.isCovered, .search where !desk.isCovered:
             isTyping = !isTyping || hits.isEmpty
@@ -39,6 +40,10 @@ extension SearchState {
         case .open where ticket != nil && !isTouched && !desk.isCovered:
             opensBest = true
             return .taken
+        case .open where hits.isEmpty && !desk.isCovered:
+            guard let suggestion = results?.suggestion else { return nil }
+            input = InputLine(suggestion)
+            return Reply(askAnew(&desk))
         default: break
         }
         guard let selected, !desk.isCovered else { return nil }
@@ -47,15 +52,58 @@ extension SearchState {
         return atHand.take(command, subject, &desk)
     }
 
+    /// Another order, another grouping, or a feed of this search; nil for any other command.
+    private mutating func arrange(_ command: Command, _ desk: inout Desk) -> Reply? {
+        switch command {
+        case .groupByStory:
+            isGrouped.toggle()
+            let kept = selected?.id
+            list()
+            box.select(hits.firstIndex { $0.id == kept } ?? 0)
+            desk.tell(isGrouped ? "One result a story" : "Every article")
+            return Reply(fit(&desk))
+        case .sortByRelevance, .sortByDate, .sortByOutlet:
+            order = command.listOrder ?? .relevance
+            isTouched = false
+            desk.tell("Results \(order == .relevance ? "by relevance" : order.words)")
+            return Reply(askAnew(&desk))
+        case .saveSearch:
+            guard !query.isEmpty, results?.complaint == nil else {
+                desk.tell("Type what to look for first")
+                return .taken
+            }
+            let change = Change(
+                forwards: [.saveSearch(query, true)], backwards: [.saveSearch(query, false)],
+                words: "Kept “\(query)” as a feed")
+            return Reply(desk.change(change))
+        default: return nil
+        }
+    }
+
+    private mutating func askAnew(_ desk: inout Desk) -> [Effect] {
+        limit = Self.fewest
+        return ask(&desk)
+    }
+
+    /// The reader comes near the end of what is at hand: what follows is asked for.
+    private mutating func askForMore(_ desk: inout Desk) -> [Effect] {
+        guard ticket == nil, mayHaveMore, limit < Self.most, box.selected + box.height * 2 > hits.count else {
+            return []
+        }
+        limit = min(limit * 3, Self.most)
+        return ask(&desk)
+    }
+
     /// An empty query is not asked: it shows how to search.
     private mutating func ask(_ desk: inout Desk) -> [Effect] {
         opensBest = false
         guard !query.isEmpty else {
             ticket = nil
             results = nil
+            list()
             return fit(&desk)
         }
-        let effect = desk.effect(.search(query, limit: Self.most))
+        let effect = desk.effect(.search(query, limit: limit, order: order))
         ticket = effect.ticket
         return [effect]
     }
@@ -65,8 +113,9 @@ extension SearchState {
         ticket = nil
         let kept = isTouched ? selected?.id : nil
         results = found
-        if let place = found.hits.firstIndex(where: { $0.id == kept }) {
-            box.fit(total: max(found.hits.count, box.total), height: box.height)
+        list()
+        if let place = hits.firstIndex(where: { $0.id == kept }) {
+            box.fit(total: max(hits.count, box.total), height: box.height)
             box.follow(to: place)
         } else {
             isTouched = false

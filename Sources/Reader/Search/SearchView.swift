@@ -7,9 +7,9 @@ extension SearchState {
 
     package func counts(_ desk: Desk) -> String {
         guard let results, results.complaint == nil else { return "Search" }
-        let isMore = results.hits.count >= Self.most
-        return Words.line(
-            "Search", isMore ? "the best \(Self.most)" : Words.number(results.hits.count) + " found")
+        let number = Words.number(hits.count)
+        let found = mayHaveMore ? "the \(order == .date ? "newest" : "best") \(number)" : number + " found"
+        return Words.line("Search", isGrouped ? found + " by story" : found)
     }
 
     package func hints(_ desk: Desk) -> [Hint] {
@@ -65,6 +65,8 @@ extension SearchState {
             let outlet = Words.outlet(hit.summary.outlet)
             let isWide = desk.previewColumn == nil && area.columns >= 60
             row.label = isWide ? CellWidth.cut(outlet, to: 16) + " · " + age : area.columns < 45 ? "" : age
+            let accounts = hit.summary.story.flatMap { self.accounts[$0] } ?? 0
+            if accounts > 1 { row.label = Words.count(accounts, "account") }
             if hit.snippet.isEmpty {
                 row.label = area.columns < 60 ? "" : outlet
             } else {
@@ -81,8 +83,9 @@ extension SearchState {
         if query.isEmpty { return "Type what to look for; results come with every letter." }
         if let complaint = results?.complaint { return complaint }
         guard let results, results.hits.isEmpty else { return results == nil ? "" : nil }
-        return
-            "Nothing found for “\(results.query)”. Fewer words or the beginning of a word (harb*) find more."
+        let nothing = "Nothing found for “\(results.query)”. "
+        return results.suggestion.map { nothing + "Did you mean “\($0)”? Enter looks for it." }
+            ?? nothing + "Fewer words or the beginning of a word (harb*) find more."
     }
 
     private func drawLanguage(on frame: inout Frame, in area: Rect, _ desk: Desk) {

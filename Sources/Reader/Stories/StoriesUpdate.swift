@@ -40,6 +40,9 @@ extension StoriesState {
         case .foldToggle where !desk.isCovered:
             foldsSingles.toggle()
             return Reply(list.restart(&desk, wish))
+        case .sortByRelevance, .sortByDate, .sortByBreadth:
+            guard !desk.isCovered else { return nil }
+            return Reply(list.sort(by: command == .sortByRelevance ? nil : command.listOrder, &desk, wish))
         case .nextPane where !desk.isCovered: return .open(.articles(ArticlesState()))
         case .nextArticle: return step(by: count ?? 1, &desk)
         case .previousArticle: return step(by: -(count ?? 1), &desk)

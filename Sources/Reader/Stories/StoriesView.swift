@@ -4,7 +4,8 @@ import Screen
 extension StoriesState {
     package func heading(_ desk: Desk) -> String {
         if !list.narrowing.isEmpty { return "Stories with “\(list.narrowing)”" }
-        return foldsSingles ? "Told by several outlets" : ""
+        let name = foldsSingles ? "Told by several outlets" : list.order == nil ? "" : "Stories"
+        return list.order.map { "\(name) \($0.words)" } ?? name
     }
 
     package func counts(_ desk: Desk) -> String {
@@ -96,8 +97,7 @@ extension StoriesState {
         let isWaiting = desk.intake != nil || desk.counts.waiting > 0
         let sentence =
             !list.narrowing.isEmpty
-            ? "No story among the first \(Words.number(LibraryList<StorySummary>.mostNarrowed)) has these words. "
-                + "Esc shows the whole list; / searches the whole library."
+            ? "No headline or outlet has words that begin so. Esc shows the whole list; / searches the texts."
             : isWaiting
                 ? "The articles are being read and grouped. Stories appear here as they are found."
                 : foldsSingles

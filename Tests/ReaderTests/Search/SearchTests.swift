@@ -10,10 +10,76 @@ import Testing
         var reader = try ReaderSession(keys: "/")
         _ = reader.takeWishes()
         try reader.type("tr")
-        let limit = SearchState.most
+        let limit = SearchState.fewest
         #expect(reader.takeWishes() == [.search("t", limit: limit), .search("tr", limit: limit)])
         reader.answerAll()
         #expect(reader.screen.contains("Council delays the tram line"))
+    }
+
+    private func results(_ count: Int, suggestion: String? = nil) -> SearchResults {
+        let hits = (0..<count).map { number in
+            let article = SampleNews.article(
+                Int64(100 + number), "Result \(number)", outlet: "Post \(9 - number % 10)",
+                story: Int64(number / 2), minutesAgo: number)
+            return SearchHit(summary: article, snippet: "as it says", matches: [], score: 1)
+        }
+        return SearchResults(query: "x", hits: hits, suggestion: suggestion)
+    }
+
+    @Test func `Enter takes the word that is offered where nothing is found`() throws {
+        var reader = try ReaderSession(keys: "/")
+        try reader.type("brigde")
+        reader.answerLast(.found(results(0, suggestion: "bridge")))
+        #expect(reader.screen.contains("Did you mean “bridge”?"))
+        _ = reader.takeWishes()
+        try reader.press("<Enter>")
+        #expect(reader.takeWishes().first == .search("bridge", limit: SearchState.fewest))
+        #expect(reader.screen.contains("/ bridge"))
+    }
+
+    @Test func `results can be listed one a story, and again every one`() throws {
+        var reader = try ReaderSession(keys: "/")
+        try reader.type("x")
+        reader.answerLast(.found(results(6)))
+        #expect(reader.screen.contains("Result 1"))
+        try reader.press("<C-g>")
+        #expect(!reader.screen.contains("Result 1") && reader.screen.contains("2 accounts"))
+        #expect(reader.screen.contains("3 found by story"))
+        try reader.press("<C-g>")
+        #expect(reader.screen.contains("Result 1"))
+    }
+
+    @Test func `more results are asked for near the end of those at hand, and the selection stays`() throws {
+        var reader = try ReaderSession(keys: "/")
+        try reader.type("x")
+        reader.answerLast(.found(results(SearchState.fewest)))
+        _ = reader.takeWishes()
+        for _ in 1..<SearchState.fewest - 4 { try reader.type("<Down>") }
+        #expect(reader.takeWishes().contains(.search("x", limit: SearchState.fewest * 3)))
+        let before = try #require(reader.cursorLine)
+        reader.answerLast(.found(results(SearchState.fewest * 3)))
+        #expect(reader.screen.contains("the best 120"))
+        #expect(before.contains("/ x"))
+        let selected = reader.screen.split(separator: "\n").first { $0.contains("▌") }
+        #expect(try #require(selected).contains("Result 35"))
+    }
+
+    @Test func `results can be put into another order`() throws {
+        var reader = try ReaderSession(keys: "/bridge<Tab>")
+        _ = reader.takeWishes()
+        try reader.press(",d")
+        #expect(
+            reader.takeWishes().first == .search("bridge", limit: SearchState.fewest, order: .date))
+    }
+
+    @Test func `a search is kept as a feed, and the feed is taken away again by undo`() throws {
+        var reader = try ReaderSession(keys: "/bridge<Tab>")
+        _ = reader.takeWishes()
+        try reader.press("S")
+        #expect(reader.takeWishes().contains(.saveSearch("bridge", true)))
+        #expect(reader.bottomLine.contains("Kept “bridge” as a feed"))
+        try reader.press("u")
+        #expect(reader.takeWishes().contains(.saveSearch("bridge", false)))
     }
 
     @Test func `an older answer that comes late changes nothing`() throws {

@@ -109,7 +109,15 @@ struct ReaderSession {
             return reading.map { .reading($0, SampleNews.story(of: id)) }
         case .comparedStory(SampleAccounts.story): return .compared(SampleAccounts.compared)
         case .speaker(let name): return .spoken(SampleNews.record(of: name))
-        case .search(let query, let limit): return .found(SampleNews.search(query, limit: limit))
+        case .search(let query, let limit, _), .find(let query, let limit):
+            return .found(SampleNews.search(query, limit: limit))
+        case .listedStories(let query, let range):
+            let rows = SampleNews.listed(stories, query) { "\($0.headline) \($0.members.map(\.outletName))" }
+            return .stories(Self.window(rows, range), counts)
+        case .listedArticles(let query, let range):
+            let rows = SampleNews.listed(articles, query) { "\($0.title) \($0.outletName)" }
+            return .articles(Self.window(rows, range), counts)
+        case .saveSearch: return .changed
         case .markRead(let ids, let isRead):
             mark(ids) { $0.isRead = isRead }
             return .changed

@@ -19,6 +19,20 @@ extension SampleNews {
     }
 }
 
+extension SampleNews {
+    /// Rows with all the words of a query, in the order they have.
+    static func listed<Row>(_ rows: [Row], _ query: ListQuery, _ words: (Row) -> String) -> [Row] {
+        rows.filter { row in
+            query.words.lowercased().split(separator: " ").allSatisfy(words(row).lowercased().contains)
+        }
+    }
+}
+
+extension ArticleSummary {
+    /// The outlet's name; empty where nothing tells.
+    var outletName: String { outlet ?? "" }
+}
+
 extension String.UTF8View {
     /// Where some text begins in this one, in bytes.
     fileprivate func indexOf(_ text: String) -> Int? {
