@@ -32,7 +32,7 @@ extension NewsLibrary {
 /// One thing that may be wrong: mends it and says what it was; nil where all is well.
 enum HealthCheck {
     static let all: [@Sendable (Database) throws -> String?] = [
-        index, unanalysed, lostStories, storyRows, counts, vocabulary,
+        index, unanalysed, lostStories, storyRows, counts, feedCounts, vocabulary,
     ]
 
     /// What SQLite finds wrong with the file.
@@ -112,6 +112,22 @@ enum HealthCheck {
             isWrong = isWrong || database.changesCount > 0
         }
         return isWrong ? "the counts of the library were wrong; they were counted anew" : nil
+    }
+
+    /// What is said of a feed's articles is true.
+    private static func feedCounts(_ database: Database) throws -> String? {
+        try database.execute(
+            sql: """
+                DELETE FROM feedArticles WHERE article NOT IN (SELECT id FROM articles)
+                    OR feed NOT IN (SELECT id FROM feeds)
+                """)
+        var wrong = database.changesCount
+        let counting = "SELECT count(*) FROM feedArticles JOIN articles ON id = article WHERE feed = feeds.id"
+        for (count, truth) in [("articleCount", counting), ("unreadCount", counting + " AND isRead = 0")] {
+            try database.execute(sql: "UPDATE feeds SET \(count) = (\(truth)) WHERE \(count) <> (\(truth))")
+            wrong += database.changesCount
+        }
+        return wrong == 0 ? nil : "the counts of feeds were wrong; they were counted anew"
     }
 
     /// The vocabulary holds the words of the articles. It may lag behind a little after a crash; half is too few.

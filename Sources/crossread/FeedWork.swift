@@ -30,9 +30,10 @@ extension Newsdesk {
 
     /// Looks at feeds; says at the end how many could not be read.
     func fetch(
-        _ scope: RefreshScope, isCancelled: @escaping @Sendable () -> Bool, post: (Answer) -> Void
+        _ scope: RefreshScope, _ options: RefreshOptions, isCancelled: @escaping @Sendable () -> Bool,
+        post: (Answer) -> Void
     ) throws -> [Answer] {
-        let report = try refresh(scope, progress: { post(.progress($0)) }, isCancelled: isCancelled)
+        let report = try refresh(scope, options, progress: { post(.progress($0)) }, isCancelled: isCancelled)
         guard let first = report.problems.first else { return [.changed] }
         let more = report.problems.count - 1
         let sentence = "\(first.feed): \(first.problem)"

@@ -19,12 +19,15 @@ struct FetchCommand: ParsableCommand {
     @Flag(help: "Print a summary as one line of JSON.")
     var json = false
 
+    @Flag(help: "Leave the analysis of what came to the next fetch, import or reader.")
+    var later = false
+
     @OptionGroup var options: LibraryOptions
 
     func run() throws {
         let newsdesk = try options.open()
         defer { newsdesk.close() }
-        let report = try FeedFetching.run(force ? .all : .due, newsdesk)
+        let report = try FeedFetching.run(force ? .all : .due, newsdesk, analyses: !later)
         if json {
             print(String(decoding: try report.json(), as: UTF8.self))
         } else if isatty(STDOUT_FILENO) == 1 {
@@ -38,11 +41,15 @@ struct FetchCommand: ParsableCommand {
 /// What the commands that read feeds share.
 enum FeedFetching {
     /// Reads feeds, with a line of progress on a terminal, where problems are told too.
-    static func run(_ scope: RefreshScope, _ newsdesk: Newsdesk) throws -> RefreshReport {
+    static func run(
+        _ scope: RefreshScope, _ newsdesk: Newsdesk, analyses: Bool = true
+    ) throws -> RefreshReport {
+        var options = try SettingsFile.settings(environment: ProcessInfo.processInfo.environment).reloading
+        options.analyses = analyses
         let interrupt = Interrupt()
         let line = isatty(STDERR_FILENO) == 1 ? ProgressLine() : nil
         let report = try newsdesk.refresh(
-            scope, progress: { line?.show($0) },
+            scope, options, progress: { line?.show($0) },
             isCancelled: { [flag = interrupt.flag] in flag.isRaised })
         line?.clear()
         if line != nil || report.isFailure {

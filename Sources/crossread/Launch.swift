@@ -25,6 +25,8 @@ struct Launch {
     let lastVisit: LastVisit?
     /// Whether the settings say what the terminal's background is.
     let choosesBackground: Bool
+    /// What a reload of feeds does beside reading them.
+    let reloading: RefreshOptions
     /// The settings, the paths and what the machine tells.
     var configuration: Configuration
 
@@ -37,6 +39,7 @@ struct Launch {
         let environment = ProcessInfo.processInfo.environment
         let settings = try SettingsFile.settings(environment: environment)
         choosesBackground = settings.choosesBackground
+        reloading = settings.reloading
         configuration = settings.configuration
         configuration.paths = paths
         configuration.secondsFromUTC = TimeZone.current.secondsFromGMT()

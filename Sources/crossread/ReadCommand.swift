@@ -35,7 +35,8 @@ struct ReadCommand: ParsableCommand {
         guard let wakeUp = WakingPipe() else { throw TerminalFailure.noKeyboard }
         let model = ReaderModel(size: terminal.size, now: Date(), configuration: launch.configuration)
         var loop = ReaderLoop(
-            model: model, terminal: terminal, work: WishWork(newsdesk: launch.newsdesk), wakeUp: wakeUp,
+            model: model, terminal: terminal,
+            work: WishWork(newsdesk: launch.newsdesk, reloading: launch.reloading), wakeUp: wakeUp,
             isBackgroundChosen: launch.choosesBackground)
         defer { launch.lastVisit?.remember(Date()) }
         return loop.run()

@@ -1,4 +1,5 @@
 import Foundation
+import Newsdesk
 import Reader
 import TOMLKit
 
@@ -8,6 +9,8 @@ struct Settings: Equatable {
     var configuration = Configuration()
     /// Whether the file says what the terminal's background is, so that the terminal need not be believed.
     var choosesBackground = false
+    /// What a reload of feeds does beside reading them.
+    var reloading = RefreshOptions()
 }
 
 /// The settings file, `$XDG_CONFIG_HOME/crossread/config.toml`. None is needed.
@@ -77,10 +80,14 @@ struct SettingsFile {
                 settings.configuration.measure = try measure(value)
             case "fetch-every":
                 settings.configuration.fetchMinutes = try fetchMinutes(value)
+            case "keep-days":
+                settings.reloading.keepDays = try most(value, of: name)
+            case "keep-articles":
+                settings.reloading.keepArticles = try most(value, of: name)
             case "keys":
                 settings.configuration.bindings = try bindings(value)
             default:
-                let names = "background, measure, fetch-every and keys"
+                let names = "background, measure, fetch-every, keep-days, keep-articles and keys"
                 throw wrong([name], "“\(name)” is no setting; there are \(names)")
             }
         }
@@ -107,6 +114,13 @@ struct SettingsFile {
                 ["fetch-every"], "fetch-every is a number of minutes from 5 to 1440; 0 leaves it to R")
         }
         return minutes
+    }
+
+    private func most(_ value: TOMLValueConvertible, of name: String) throws(Failure) -> Int {
+        guard let number = value.int, number > 0 else {
+            throw wrong([name], "\(name) is a number from 1; without it everything is kept")
+        }
+        return number
     }
 
     private func bindings(_ value: TOMLValueConvertible) throws(Failure) -> [Binding] {

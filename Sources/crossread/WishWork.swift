@@ -6,6 +6,8 @@ import Reader
 struct WishWork: Sendable {
     /// Whom the verbs are asked of.
     let newsdesk: Newsdesk
+    /// What a reload of feeds does beside reading them.
+    var reloading = RefreshOptions()
 
     /// Does what is wished and posts the answers in order; an error becomes the answer `.failed`.
     /// Wishes that only the loop can fulfil have no answers here.
@@ -33,7 +35,7 @@ struct WishWork: Sendable {
         case .feeds, .feedArticles, .markFeedRead, .changeFeeds, .findFeeds, .subscribe:
             return try newsdesk.answers(toFeedWish: wish, isCancelled: isCancelled)
         case .fetch(let scope):
-            return try newsdesk.fetch(scope, isCancelled: isCancelled, post: post)
+            return try newsdesk.fetch(scope, reloading, isCancelled: isCancelled, post: post)
         case .take(let paths):
             return try take(paths, isCancelled: isCancelled, post: post)
         case .copy, .browse, .shell, .suspend, .redraw, .quit:

@@ -5,9 +5,9 @@ import Testing
 @testable import Library
 
 @Suite struct FeedsTests {
-    private let now = Date(timeIntervalSince1970: 1_800_000_000)
+    fileprivate let now = Date(timeIntervalSince1970: 1_800_000_000)
 
-    private func withLibrary(_ body: (NewsLibrary) throws -> Void) throws {
+    fileprivate func withLibrary(_ body: (NewsLibrary) throws -> Void) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: folder) }
         let library = try NewsLibrary(at: folder.appendingPathComponent("library.sqlite").path)
@@ -62,6 +62,25 @@ import Testing
             #expect(throws: NewsLibrary.Failure.noFeed(FeedID(rawValue: 9))) {
                 try library.feed(FeedID(rawValue: 9))
             }
+        }
+    }
+}
+
+extension FeedsTests {
+    @Test func `counts of feeds that are wrong are counted anew`() throws {
+        try withLibrary { library in
+            let id = try library.subscribe([Subscription(place: .address("https://a.example/"))], now: now)[0]
+                .id
+            let article = Incoming(
+                Article(recordID: "1", title: "Rain", text: "Rain fell."), origin: "feed 1")
+            _ = try library.store([FeedDelivery(feed: id, article: article)], visits: [], now: now)
+            try library.pool.write {
+                try $0.execute(sql: "UPDATE feeds SET unreadCount = 7, articleCount = 0")
+            }
+            let words = try library.examine().map(\.description)
+            #expect(words.contains { $0.contains("counts of feeds") })
+            let feed = try library.feed(id)
+            #expect(feed.unreadCount == 1 && feed.articleCount == 1)
         }
     }
 }

@@ -11,11 +11,13 @@ extension Newsdesk {
     /// nothing. A feed that cannot be read stops no other.
     /// - Parameters:
     ///   - scope: which feeds.
+    ///   - options: what is done beside.
     ///   - progress: told how far it has come.
     ///   - isCancelled: asked before each step, and about once a second in each transfer.
     /// - Throws: an error of the library's; feeds that cannot be read are lines of the report.
     package func refresh(
-        _ scope: RefreshScope, progress: (IntakeProgress) -> Void,
+        _ scope: RefreshScope, _ options: RefreshOptions = RefreshOptions(),
+        progress: (IntakeProgress) -> Void,
         isCancelled: @escaping @Sendable () -> Bool
     ) throws -> RefreshReport {
         var report = RefreshReport()
@@ -24,7 +26,11 @@ extension Newsdesk {
             let feeds = try chosen(by: scope)
             try look(at: feeds, &intake, &report, progress: progress, isCancelled: isCancelled)
             try complete(intake.excerpts.chosen, &report, progress: progress, isCancelled: isCancelled)
-            try analyseWaiting(&report.articles, progress: progress, isCancelled: isCancelled)
+            let retention = Retention(days: options.keepDays, articles: options.keepArticles)
+            report.released = try library.release(retention, now: Date(), isCancelled: isCancelled)
+            if options.analyses {
+                try analyseWaiting(&report.articles, progress: progress, isCancelled: isCancelled)
+            }
         } catch is Stopped {
             report.articles.isStopped = true
         }

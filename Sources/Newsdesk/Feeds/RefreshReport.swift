@@ -1,6 +1,19 @@
 import Foundation
 import News
 
+/// What a reload does beside reading feeds.
+package struct RefreshOptions: Hashable, Sendable {
+    /// After how many days in the library what feeds brought is let go; nil keeps it for ever.
+    package var keepDays: Int?
+    /// How many articles of feeds are kept, the newest; nil keeps all.
+    package var keepArticles: Int?
+    /// Whether what came is analysed and grouped at once; else the next reload, import or reader does it.
+    package var analyses = true
+
+    /// Keeps everything and analyses it.
+    package init() {}
+}
+
 /// What became of a reload of feeds.
 package struct RefreshReport: Hashable, Sendable {
     /// How many feeds brought a document.
