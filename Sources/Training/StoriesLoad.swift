@@ -45,15 +45,6 @@ struct StoriesLoad: ParsableCommand {
     }
 }
 
-/// The time that this thread has spent on a processor, whatever else the machine does.
-private enum ProcessorTime {
-    static var now: Duration {
-        var time = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
-    }
-}
-
 /// Features with three of four terms replaced, so that a corpus taken twice tells of other events.
 private enum Disguise {
     static func features(_ features: StoryFeatures, number: Int) -> StoryFeatures {

@@ -1,0 +1,10 @@
+import Foundation
+
+/// The time that this thread has spent on a processor, whatever else the machine does.
+enum ProcessorTime {
+    static var now: Duration {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+    }
+}
