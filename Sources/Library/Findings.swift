@@ -116,6 +116,7 @@ enum Findings {
         try database.cachedStatement(sql: keepFeatures)
             .execute(arguments: [id, versions.features, Data(findings.features)])
         try SearchIndex.addSayings(findings.attributions, place: place, text: text, database)
+        try SpeakerRecords(database: database).add(id, findings.attributions)
         try database.cachedStatement(sql: "UPDATE articles SET statementCount = ? WHERE id = ?")
             .execute(arguments: [findings.attributions.count, id])
         try database.cachedStatement(sql: "DELETE FROM waiting WHERE article = ?").execute(arguments: [id])
@@ -126,6 +127,7 @@ enum Findings {
         guard let old = try attributions(id, database), let (place, _) = try place(id.rawValue, database)
         else { return }
         try SearchIndex.removeSayings(old, place: place, text: text, database)
+        try SpeakerRecords(database: database).remove(id.rawValue)
         try database.execute(sql: "DELETE FROM findings WHERE article = ?", arguments: [id.rawValue])
         try database.execute(
             sql: "UPDATE articles SET statementCount = 0 WHERE id = ?", arguments: [id.rawValue])

@@ -15,6 +15,7 @@ enum Schema {
         migrator.registerMigration("2 links") { try $0.execute(sql: FeedSchema.links) }
         migrator.registerMigration("2 times of feeds") { try $0.execute(sql: FeedSchema.times) }
         migrator.registerMigration("2 orders of lists") { try $0.execute(sql: ListSchema.orders) }
+        migrator.registerMigration("2 speakers") { try $0.execute(sql: SpeakerSchema.speakers) }
         return migrator
     }
 

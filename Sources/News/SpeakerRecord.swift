@@ -10,9 +10,15 @@ package struct SpeakerRecord: Hashable, Sendable {
         package var range: TextRange
         /// Quoted, partly quoted or told.
         package var form: Attribution.Kind
+        /// Other articles of the story that give the same words, the newest first.
+        package var alsoIn: [ArticleSummary] = []
 
         /// An act of saying of these parts.
-        package init(article: ArticleSummary, words: String, range: TextRange, form: Attribution.Kind) {
+        package init(
+            article: ArticleSummary, words: String, range: TextRange, form: Attribution.Kind,
+            alsoIn: [ArticleSummary] = []
+        ) {
+            self.alsoIn = alsoIn
             self.article = article
             self.words = words
             self.range = range

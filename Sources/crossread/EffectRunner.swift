@@ -37,7 +37,7 @@ final class EffectRunner: Sendable {
     func start(_ effect: Effect) {
         switch effect.wish {
         case .stories, .storiesOfSeveralOutlets, .articles, .reading, .markRead, .markAllRead, .star, .tag,
-            .tags, .saveSearch:
+            .tags, .saveSearch, .people, .peopleNamed:
             looking.async { self.perform(effect) }
         case .comparedStory, .compared, .versions, .copies, .speaker:
             comparing.async { self.perform(effect) }

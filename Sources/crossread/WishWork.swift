@@ -24,7 +24,8 @@ struct WishWork: Sendable {
     ) throws -> [Answer] {
         switch wish {
         case .stories, .storiesOfSeveralOutlets, .articles, .reading, .tags: return try rows(for: wish)
-        case .comparedStory, .compared, .versions, .copies, .speaker: return try comparisons(for: wish)
+        case .comparedStory, .compared, .versions, .copies, .speaker, .people, .peopleNamed:
+            return try comparisons(for: wish)
         case .search, .find, .listedStories, .listedArticles:
             return try searches(for: wish, isCancelled: isCancelled)
         case .markAllRead:
@@ -99,6 +100,11 @@ struct WishWork: Sendable {
             return [.differs(try newsdesk.difference(between: first, and: second))]
         case .speaker(let name):
             return [.spoken(try newsdesk.speaker(name))]
+        case .people(let window, let order):
+            return [.people(try newsdesk.speakers(window, by: order))]
+        case .peopleNamed(let beginning, let limit):
+            let rows = try newsdesk.speakers(named: beginning, limit: limit)
+            return [.people(ListWindow(rows: rows, total: rows.count))]
         default: return []
         }
     }

@@ -51,6 +51,10 @@ import Testing
         }
     }
 
+    @Test func `people: everyone who is quoted, with roles and what they were lately quoted in`() throws {
+        try ExpectedScreens.check("people", keys: "gPj")
+    }
+
     @Test func `the keys of the front page`() throws { try ExpectedScreens.check("help", keys: "?") }
 
     @Test func `the keys, searched`() throws { try ExpectedScreens.check("help-searched", keys: "?/copy") }

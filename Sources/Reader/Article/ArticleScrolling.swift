@@ -121,6 +121,7 @@ extension ArticleState {
         return Words.line(
             Words.outlet(reading.summary.outlet), unbroken(date ?? ""),
             reading.article.byline.map { "by \($0)" } ?? "",
-            unbroken(Words.count(reading.summary.wordCount, "word")))
+            unbroken(Words.count(reading.summary.wordCount, "word")),
+            unbroken(reading.attributions.unnamedWords))
     }
 }

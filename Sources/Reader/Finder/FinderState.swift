@@ -1,7 +1,7 @@
 import News
 import Screen
 
-/// Finds a story, an article or a command by some of its letters.
+/// Finds a story, an article, a speaker or a command by some of its letters.
 package struct FinderState: PageState {
     /// What is looked for.
     var input = InputLine()
@@ -12,6 +12,9 @@ package struct FinderState: PageState {
     /// Stories and articles at hand, the newest first.
     var stories: [StorySummary] = []
     var articles: [ArticleSummary] = []
+    /// Speakers at hand, and those that the library has for what is typed.
+    var people: [SpeakerSummary] = []
+    var namedPeople: [SpeakerSummary] = []
     /// Articles that the library's search has for what is typed.
     var hits: [ArticleSummary] = []
     /// Commands of the page below.
@@ -19,6 +22,7 @@ package struct FinderState: PageState {
     /// Tickets of the answers awaited.
     var tickets: [Int] = []
     var searchTicket: Int?
+    var peopleTickets: [Int] = []
 
     /// How many stories and articles are looked through by their letters; beyond them the search's index helps.
     static let mostRows = 500
@@ -34,6 +38,7 @@ package struct FinderState: PageState {
         enum Target: Hashable, Sendable {
             case story(StorySummary)
             case article(ArticleSummary)
+            case speaker(SpeakerSummary)
             case command(Command)
         }
 
@@ -76,7 +81,7 @@ package struct FinderState: PageState {
     mutating func collect() {
         let headlines = Set(stories.map(\.headline))
         let alone = articles.filter { !headlines.contains($0.title) }
-        rows = stories.map(Self.candidate) + alone.map(Self.candidate)
+        rows = stories.map(Self.candidate) + alone.map(Self.candidate) + people.map(Self.candidate)
     }
 
     /// Ranks everything by what is typed. With nothing typed: the stories, then the commands.
@@ -93,9 +98,18 @@ package struct FinderState: PageState {
         let best = scored.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.prefix(Self.mostFound)
         var known: Set<ArticleID> = []
         for case .article(let article) in best.map(\.candidate.target) { known.insert(article.id) }
+        let atHand = Set(people.map(\.id))
+        let named = namedPeople.filter { !atHand.contains($0.id) }.map(Self.candidate)
         let headlines = Set(stories.map(\.headline))
         let more = hits.filter { !headlines.contains($0.title) && !known.contains($0.id) }.map(Self.candidate)
-        found = Array((best.map(\.candidate) + more).prefix(Self.mostFound))
+        found = Array((best.map(\.candidate) + named + more).prefix(Self.mostFound))
+    }
+
+    private static func candidate(_ speaker: SpeakerSummary) -> Candidate {
+        Candidate(
+            target: .speaker(speaker),
+            words: Words.line(Words.set(speaker.name), Words.set(speaker.role ?? "")),
+            label: Words.count(speaker.statementCount, "statement"))
     }
 
     private static func candidate(_ story: StorySummary) -> Candidate {

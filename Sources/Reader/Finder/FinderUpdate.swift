@@ -14,6 +14,9 @@ extension FinderState {
             articles = window.rows
             collect()
             refresh(desk)
+        case .answer(.people(let window), let ticket) where peopleTickets.contains(ticket):
+            receive(window.rows, isNamed: ticket != peopleTickets[0])
+            refresh(desk)
         case .answer(.found(let results), let ticket) where ticket == searchTicket:
             hits = results.hits.map(\.summary)
             refresh(desk)
@@ -32,8 +35,12 @@ extension FinderState {
     }
 
     private mutating func open(_ desk: inout Desk) -> [Effect] {
-        let questions = [desk.effect(.stories(0..<Self.mostRows)), desk.effect(.articles(0..<Self.mostRows))]
+        let questions = [
+            desk.effect(.stories(0..<Self.mostRows)), desk.effect(.articles(0..<Self.mostRows)),
+            desk.effect(.people(0..<Self.mostRows, .recent)),
+        ]
         tickets = questions.map(\.ticket)
+        peopleTickets = [questions[2].ticket]
         refresh(desk)
         return questions
     }
@@ -43,11 +50,23 @@ extension FinderState {
         guard input.text.count > 1 else {
             searchTicket = nil
             hits = []
+            namedPeople = []
             return []
         }
         let effect = desk.effect(.search(input.text, limit: 20))
         searchTicket = effect.ticket
-        return [effect]
+        let naming = desk.effect(.peopleNamed(input.text, limit: 20))
+        peopleTickets = peopleTickets.prefix(1) + [naming.ticket]
+        return [effect, naming]
+    }
+
+    private mutating func receive(_ speakers: [SpeakerSummary], isNamed: Bool) {
+        if isNamed {
+            namedPeople = speakers
+        } else {
+            people = speakers
+            collect()
+        }
     }
 
     private mutating func refresh(_ desk: Desk) {
@@ -67,6 +86,7 @@ extension FinderState {
         switch selected?.target {
         case nil: return .taken
         case .command(let command): return Reply([], .perform(command, count: nil))
+        case .speaker(let speaker): return Reply([], .replace(.speaker(SpeakerState(speaker.name))))
         case .article(let article): return Reply([], .replace(.article(ArticleState(article.id))))
         case .story(let story):
             guard let first = story.members.first else { return .back }

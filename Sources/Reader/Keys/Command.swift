@@ -43,6 +43,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case nextQuotation = "next-quotation"
     case previousQuotation = "previous-quotation"
     case speakerPage = "speaker"
+    case people
     case statementsOnly = "statements-only"
     case copyQuotation = "copy-quotation"
     // Side by side

@@ -3,7 +3,7 @@ import Screen
 /// Where a binding counts. A page names its contexts, the most particular first.
 package enum KeyContext: String, Hashable, Sendable, CaseIterable {
     case always, anywhere, list, text, stories, articles, outlets, article, sideBySide, statements
-    case versions, speaker, feeds, foundFeeds
+    case versions, speaker, people, feeds, foundFeeds
     case search, results, help, helpSearch, welcome, finder, commandLine, narrowing, question
 
     /// The title over its keys on the help page.
@@ -21,6 +21,7 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
         case .statements: "Statements"
         case .versions: "Versions and copies"
         case .speaker: "A speaker"
+        case .people: "People"
         case .feeds: "Feeds"
         case .foundFeeds: "Feeds of a page"
         case .search: "Typing a query"
@@ -68,7 +69,7 @@ package struct KeyMap: Hashable, Sendable {
     package static let standard = KeyMap(
         StoriesKeys.bindings + ArticlesKeys.bindings + OutletsKeys.bindings + ArticleKeys.bindings
             + SideBySideKeys.bindings + StatementsKeys.bindings + VersionsKeys.bindings
-            + SpeakerKeys.bindings + FeedsKeys.bindings + SearchKeys.bindings
+            + SpeakerKeys.bindings + PeopleKeys.bindings + FeedsKeys.bindings + SearchKeys.bindings
             + HelpKeys.bindings
             + WelcomeKeys.bindings + FinderKeys.bindings + CommandLineKeys.bindings + NarrowingKeys.bindings
             + QuestionKeys.bindings + MovingKeys.list

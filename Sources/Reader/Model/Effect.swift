@@ -39,6 +39,10 @@ package struct Effect: Hashable, Sendable {
         case copies(ArticleID, ArticleID)
         /// What a speaker of this canonical name said. Answer: `.spoken`.
         case speaker(String)
+        /// Rows of the list of everyone who is quoted. Answer: `.people`.
+        case people(Range<Int>, SpeakerSummary.Order)
+        /// Those whose name begins so. Answer: `.people`.
+        case peopleNamed(String, limit: Int)
         /// A search, newest query wins. Answer: `.found`.
         case search(String, limit: Int, order: ListOrder = .relevance)
         /// What the finder looks for beyond the rows at hand, newest question wins. Answer: `.found`.
@@ -102,6 +106,8 @@ package enum Answer: Hashable, Sendable {
     case tags([String])
     /// What a speaker said.
     case spoken(SpeakerRecord)
+    /// Rows of the list of everyone who is quoted.
+    case people(ListWindow<SpeakerSummary>)
     /// What a search found.
     case found(SearchResults)
     /// Rows of the list of feeds, and what stands in the title line.

@@ -15,6 +15,7 @@ extension ReaderModel {
         case .help: return push(.help(HelpState(about: pages.last?.state.allContexts ?? [])))
         case .finder:
             return push(.finder(FinderState(over: pages.last?.state.allContexts ?? [], desk.keyMap)))
+        case .people: return push(.people(PeopleState()))
         case .commandLine: return push(.commandLine(CommandLineState()))
         case .shell: return push(.commandLine(CommandLineState("shell ")))
         case .feeds: return push(.feeds(FeedsState()))

@@ -10,6 +10,7 @@ package enum Page: Hashable, Sendable {
     case statements(StatementsState)
     case versions(VersionsState)
     case speaker(SpeakerState)
+    case people(PeopleState)
     case search(SearchState)
     case feeds(FeedsState)
     case foundFeeds(FoundFeedsState)
@@ -30,6 +31,7 @@ package enum Page: Hashable, Sendable {
         case .statements(let state): state
         case .versions(let state): state
         case .speaker(let state): state
+        case .people(let state): state
         case .search(let state): state
         case .feeds(let state): state
         case .foundFeeds(let state): state
@@ -52,6 +54,7 @@ package enum Page: Hashable, Sendable {
         case .statements(let state): pass(event, to: state, &desk, Page.statements)
         case .versions(let state): pass(event, to: state, &desk, Page.versions)
         case .speaker(let state): pass(event, to: state, &desk, Page.speaker)
+        case .people(let state): pass(event, to: state, &desk, Page.people)
         case .search(let state): pass(event, to: state, &desk, Page.search)
         case .feeds(let state): pass(event, to: state, &desk, Page.feeds)
         case .foundFeeds(let state): pass(event, to: state, &desk, Page.foundFeeds)

@@ -83,7 +83,7 @@ extension ReaderModel {
             if desk.reload?.ticket == ticket { desk.reload = nil }
             desk.complain(sentence)
             return []
-        case .stories, .articles, .reading, .compared, .differs, .tags, .spoken, .found, .feeds:
+        case .stories, .articles, .reading, .compared, .differs, .tags, .spoken, .people, .found, .feeds:
             return []
         }
     }

@@ -28,7 +28,8 @@ extension SpeakerState {
         guard let selected, !desk.isCovered else { return nil }
         if command == .copyQuotation { return copy(selected, &desk) }
         let subject = ArticleAtHand.Subject(
-            articles: [selected.article], story: selected.article.story, place: .passage(selected.range))
+            articles: [selected.article] + selected.alsoIn, story: selected.article.story,
+            place: .passage(selected.range))
         return atHand.take(command, subject, &desk)
     }
 

@@ -7,7 +7,7 @@ extension SpeakerState {
 
     package func counts(_ desk: Desk) -> String {
         guard let record else { return "" }
-        let outlets = Set(record.sayings.map(\.article.outlet)).count
+        let outlets = Set(record.sayings.flatMap { [$0.article] + $0.alsoIn }.map(\.outlet)).count
         if desk.size.columns < 60 { return Words.number(record.sayings.count) }
         return Words.line(
             record.isCut ? "the newest \(SpeakerRecord.mostArticles) articles" : "",
@@ -52,6 +52,17 @@ extension SpeakerState {
         return String(words.dropFirst().dropLast())
     }
 
+    /// "Harbour Post, Coast Daily": every outlet that gives the words, the newest first.
+    private static func outlets(_ saying: SpeakerRecord.Saying) -> String {
+        var names: [String] = []
+        for article in [saying.article] + saying.alsoIn {
+            let name = Words.outlet(article.outlet)
+            if !names.contains(name) { names.append(name) }
+        }
+        return names.count > 3
+            ? "\(names[0]) and \(names.count - 1) more outlets" : names.joined(separator: ", ")
+    }
+
     /// The words first; where they stand below. What is told has a mark of its own, as in an article.
     private static func row(_ saying: SpeakerRecord.Saying, isSelected: Bool, _ desk: Desk) -> RowPainter.Row
     {
@@ -59,7 +70,7 @@ extension SpeakerState {
         return RowPainter.Row(
             headline: StatementRow.glyph(for: saying.form) + " " + Self.inner(Words.set(saying.words)),
             label: Words.age(of: article.published ?? article.arrived, at: desk.now),
-            details: Words.line(Words.outlet(article.outlet), Words.set(article.title)),
+            details: Words.line(Self.outlets(saying), Words.set(article.title)),
             isUnread: !article.isRead, isStarred: article.isStarred, isSelected: isSelected)
     }
 }

@@ -74,6 +74,7 @@ extension StatementsState {
         case .right: moveRight(count)
         case .sideBySide: openSideBySide(&desk)
         case .copyQuotation: copy(&desk)
+        case .speakerPage: openSpeaker(&desk)
         case .outlets: accounts?.compared.story.map { .open(.outlets(OutletsState(story: $0))) }
         default: nil
         }
@@ -95,6 +96,14 @@ extension StatementsState {
     private mutating func moveRight(_ count: Int) -> Reply {
         column = min(column + count, max(0, (accounts?.compared.accounts.count ?? 1) - 1))
         return .taken
+    }
+
+    private func openSpeaker(_ desk: inout Desk) -> Reply {
+        guard let speaker = selected?.statement.speaker else {
+            desk.tell("Nobody is named as the speaker of this statement")
+            return .taken
+        }
+        return .open(.speaker(SpeakerState(speaker.name)))
     }
 
     private func openSideBySide(_ desk: inout Desk) -> Reply {

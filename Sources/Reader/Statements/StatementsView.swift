@@ -7,9 +7,11 @@ extension StatementsState {
     }
 
     package func counts(_ desk: Desk) -> String {
-        guard accounts != nil else { return "" }
+        guard let accounts else { return "" }
+        let unnamed =
+            desk.size.columns < 100 ? "" : accounts.compared.accounts.flatMap(\.attributions).unnamedWords
         return Words.line(
-            Words.count(rows.count, "statement"), "\(rows.count { $0.reports.count > 1 }) shared")
+            Words.count(rows.count, "statement"), "\(rows.count { $0.reports.count > 1 }) shared", unnamed)
     }
 
     package func hints(_ desk: Desk) -> [Hint] {

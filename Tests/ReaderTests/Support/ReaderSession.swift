@@ -108,6 +108,12 @@ struct ReaderSession {
             if let summary = articles.first(where: { $0.id == id }) { reading?.summary = summary }
             return reading.map { .reading($0, SampleNews.story(of: id)) }
         case .comparedStory(SampleAccounts.story): return .compared(SampleAccounts.compared)
+        case .people(let range, let order):
+            let people = order == .recent ? SampleNews.people : SampleNews.people.reversed()
+            return .people(Self.window(people, range))
+        case .peopleNamed(let name, _):
+            let people = SampleNews.people.filter { $0.name.lowercased().contains(name.lowercased()) }
+            return .people(ListWindow(rows: people, total: people.count))
         case .speaker(let name): return .spoken(SampleNews.record(of: name))
         case .search(let query, let limit, _), .find(let query, let limit):
             return .found(SampleNews.search(query, limit: limit))

@@ -1,0 +1,45 @@
+import News
+import Screen
+import Testing
+
+@testable import Reader
+
+@Suite struct PeopleTests {
+    @Test func `gP lists everyone, and Enter opens what they said`() throws {
+        var reader = try ReaderSession(keys: "gP")
+        #expect(reader.screen.contains("Ada Brandt"))
+        try reader.press("<Enter>")
+        guard case .speaker(let speaker) = try #require(reader.model.pages.last) else {
+            Issue.record("no speaker's page is open")
+            return
+        }
+        #expect(speaker.name == "Ada Brandt")
+    }
+
+    @Test func `the list is narrowed by names and offices`() throws {
+        let reader = try ReaderSession(keys: "gP&engineer<Enter>")
+        #expect(reader.screen.contains("Tomasz Wilk"))
+        #expect(!reader.screen.contains("Ada Brandt"))
+    }
+
+    @Test func `Tab puts whoever was quoted most of all first`() throws {
+        var reader = try ReaderSession(keys: "gP")
+        try reader.press("<Tab>gg")
+        #expect(reader.cursorLine?.contains("Maria Constantinescu") == true)
+        #expect(reader.screen.contains("People quoted most"))
+    }
+
+    @Test func `the list is opened by name from the command line, and twice is once`() throws {
+        let reader = try ReaderSession(keys: ":people<Enter>gP")
+        #expect(reader.model.pages.count == 2)
+    }
+
+    @Test func `the finder finds a speaker`() throws {
+        let reader = try ReaderSession(keys: "<C-p>wilk<Enter>")
+        guard case .speaker(let speaker) = try #require(reader.model.pages.last) else {
+            Issue.record("no speaker's page is open")
+            return
+        }
+        #expect(speaker.name == "Tomasz Wilk")
+    }
+}
