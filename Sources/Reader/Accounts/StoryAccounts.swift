@@ -74,6 +74,18 @@ struct StoryAccounts: Hashable, Sendable {
         return sureness.max().map { $0 < Attribution.doubtful } ?? false
     }
 
+    /// The name of the person to whom an account gives a statement, where that is another one than the others say.
+    func otherSpeaker(of report: Report, than speaker: Speaker?) -> String? {
+        let reading = compared.accounts[report.account]
+        guard let speaker, speaker.kind == .person,
+            let place = ArticleState.statement(at: report.range, in: reading),
+            let named = reading.attributions[place].speaker, named.kind == .person,
+            reading.attributions[place].confidence >= Attribution.doubtful, !ranks.isSame(named, speaker)
+        else { return nil }
+        let words = Set(speaker.name.lowercased().split(separator: " "))
+        return words.isDisjoint(with: named.name.lowercased().split(separator: " ")) ? named.name : nil
+    }
+
     /// "Caliber.Az ¶2".
     func outletWithParagraph(_ report: Report) -> String {
         let number = paragraphs[report.account].number(at: report.range.lowerBound)

@@ -7,6 +7,7 @@ enum ArticleKeys {
         Binding(.article, "[u", .previousUnread, "Previous unread article"),
         Binding(.article, "]s", .nextOutlet, "Next outlet on this story, at the matching passage"),
         Binding(.article, "[s", .previousOutlet, "Previous outlet on this story, at the matching passage"),
+        Binding(.article, "C", .coverage, "Which outlet has what"),
         Binding(.article, "S", .outlets, "The outlets that tell this story"),
         Binding(.article, "=", .sideBySide, "Lay it beside another account"),
         Binding(.article, "t", .statements, "Who said what, outlet by outlet"),

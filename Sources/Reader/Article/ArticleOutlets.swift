@@ -49,6 +49,12 @@ extension ArticleState {
         return .open(.statements(StatementsState(story: story.id, at: start, accounts: accounts)))
     }
 
+    /// Opens the grid that shows which outlet has what.
+    mutating func openCoverage(_ desk: inout Desk) -> Reply {
+        guard let accounts = accountsToCompare(&desk), let story else { return .taken }
+        return .open(.grid(GridState(.story(story.id), accounts: accounts)))
+    }
+
     /// The words of the statement with the focus, else the line a third down; nil at the very beginning.
     func placeInView(_ desk: Desk) -> TextRange? {
         guard let reading, let layout else { return nil }

@@ -27,7 +27,7 @@ extension ArticleState {
             if typing != nil { return take(whileTyping: command, &desk) }
             if move(command, count: count, &desk) { return .taken }
             return take(command, count: count ?? 1, &desk)
-        case .answer: return nil
+        case .answer, .given: return nil
         }
     }
 
@@ -91,6 +91,7 @@ extension ArticleState {
         case .previousOutlet: step(toOutlet: -count, &desk)
         case .sideBySide: openSideBySide(&desk)
         case .statements: openStatements(&desk)
+        case .coverage: openCoverage(&desk)
         case .versions: .open(.versions(VersionsState(.versions(id, back: 0))))
         case .outlets: story.map { .open(.outlets(OutletsState(story: $0))) }
         case .statementsOnly: toggleStatementsOnly(&desk)

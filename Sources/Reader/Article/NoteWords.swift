@@ -84,13 +84,26 @@ struct NoteWords: Hashable, Sendable {
         guard !statements.isEmpty else { return [] }
         let others = accounts.reports(of: statements).filter { $0.account != own }
         if others.isEmpty { return ["only here"] }
-        return [Attribution.Kind.direct, .mixed, .indirect].compactMap { form -> String? in
+        let verdicts = statements.flatMap { wordings(of: $0, in: accounts, own: own) }
+        let forms = [Attribution.Kind.direct, .mixed, .indirect].compactMap { form -> String? in
             let outlets = others.filter { $0.form == form }.map {
                 accounts.outletWithParagraph($0) + ($0.isDoubtful ? "?" : "")
             }
             guard !outlets.isEmpty else { return nil }
             let isAlso = form == attribution.kind ? " also" : ""
             return "\(Self.verb(form))\(isAlso) by \(outlets.joined(separator: ", "))"
+        }
+        return forms + verdicts
+    }
+
+    /// "Caliber.Az cuts it short"; "Skai has more of it"; nothing where all quote the same words.
+    private func wordings(of statement: Statement, in accounts: StoryAccounts, own: Int) -> [String] {
+        guard let here = statement.wording(of: own), let fullest = statement.fullestWording else { return [] }
+        if let difference = here.difference {
+            return [WordingWords.verdictHere(difference, fullest: accounts.outlet(fullest.article))]
+        }
+        return statement.wordings.compactMap { wording in
+            wording.difference.map { WordingWords.verdict($0, by: accounts.outlet(wording.article)) }
         }
     }
 

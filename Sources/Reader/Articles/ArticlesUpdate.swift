@@ -22,7 +22,7 @@ extension ArticlesState {
             desk.complain(sentence)
             return .taken
         case .command(let command, let count): return take(command, count, &desk)
-        case .answer, .typed: return nil
+        case .answer, .typed, .given: return nil
         }
     }
 

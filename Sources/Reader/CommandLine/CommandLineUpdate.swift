@@ -15,7 +15,7 @@ extension CommandLineState {
             return .taken
         case .command(.open, _): return give(&desk)
         case .command(.back, _): return .back
-        case .command, .answer, .resized, .changed: return nil
+        case .command, .answer, .resized, .changed, .given: return nil
         }
     }
 

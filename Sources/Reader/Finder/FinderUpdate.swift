@@ -29,7 +29,7 @@ extension FinderState {
         case .command(.back, _): return .back
         case .command(let command, let count):
             guard box.move(command, count: count) else { return nil }
-        case .answer, .changed: return nil
+        case .answer, .changed, .given: return nil
         }
         return .taken
     }

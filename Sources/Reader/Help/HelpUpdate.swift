@@ -12,7 +12,7 @@ extension HelpState {
             top = 0
             return .taken
         case .command(let command, let count): return take(command, count, desk)
-        case .answer, .changed: return nil
+        case .answer, .changed, .given: return nil
         }
     }
 

@@ -61,6 +61,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case foldCloseAll = "fold-close-all"
     case lessContext = "less-context"
     case moreContext = "more-context"
+    case coverage
     // Versions
     case versions
     case nextVersion = "next-version"
@@ -123,5 +124,23 @@ package struct CommandWithCount: Hashable, Sendable {
     package init(command: Command, count: Int? = nil) {
         self.command = command
         self.count = count
+    }
+}
+
+/// Commands of the command line that take words and are meant for the page below it.
+package enum WordCommand: String, Hashable, Sendable, CaseIterable {
+    /// Writes the comparison that is looked at into a file.
+    case export
+    /// Gives the selected articles a tag.
+    case tag
+    /// Takes a tag away from the selected articles.
+    case untag
+
+    /// What is said where no page takes it.
+    package var complaint: String {
+        switch self {
+        case .export: "There is no comparison here to export: = lays accounts side by side"
+        case .tag, .untag: "There is no article here to tag"
+        }
     }
 }

@@ -3,7 +3,7 @@ import Screen
 /// Where a binding counts. A page names its contexts, the most particular first.
 package enum KeyContext: String, Hashable, Sendable, CaseIterable {
     case always, anywhere, list, text, stories, articles, outlets, article, sideBySide, statements
-    case versions, speaker, people, feeds, foundFeeds
+    case grid, versions, speaker, people, feeds, foundFeeds
     case search, results, help, helpSearch, welcome, finder, commandLine, narrowing, question
 
     /// The title over its keys on the help page.
@@ -19,6 +19,7 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
         case .article: "Article"
         case .sideBySide: "Side by side"
         case .statements: "Statements"
+        case .grid: "Who has what"
         case .versions: "Versions and copies"
         case .speaker: "A speaker"
         case .people: "People"
@@ -68,7 +69,7 @@ package struct KeyMap: Hashable, Sendable {
     /// Crossread's own keys.
     package static let standard = KeyMap(
         StoriesKeys.bindings + ArticlesKeys.bindings + OutletsKeys.bindings + ArticleKeys.bindings
-            + SideBySideKeys.bindings + StatementsKeys.bindings + VersionsKeys.bindings
+            + SideBySideKeys.bindings + StatementsKeys.bindings + GridKeys.bindings + VersionsKeys.bindings
             + SpeakerKeys.bindings + PeopleKeys.bindings + FeedsKeys.bindings + SearchKeys.bindings
             + HelpKeys.bindings
             + WelcomeKeys.bindings + FinderKeys.bindings + CommandLineKeys.bindings + NarrowingKeys.bindings

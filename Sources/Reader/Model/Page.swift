@@ -8,6 +8,7 @@ package enum Page: Hashable, Sendable {
     case article(ArticleState)
     case sideBySide(SideBySideState)
     case statements(StatementsState)
+    case grid(GridState)
     case versions(VersionsState)
     case speaker(SpeakerState)
     case people(PeopleState)
@@ -29,6 +30,7 @@ package enum Page: Hashable, Sendable {
         case .article(let state): state
         case .sideBySide(let state): state
         case .statements(let state): state
+        case .grid(let state): state
         case .versions(let state): state
         case .speaker(let state): state
         case .people(let state): state
@@ -52,6 +54,7 @@ package enum Page: Hashable, Sendable {
         case .article(let state): pass(event, to: state, &desk, Page.article)
         case .sideBySide(let state): pass(event, to: state, &desk, Page.sideBySide)
         case .statements(let state): pass(event, to: state, &desk, Page.statements)
+        case .grid(let state): pass(event, to: state, &desk, Page.grid)
         case .versions(let state): pass(event, to: state, &desk, Page.versions)
         case .speaker(let state): pass(event, to: state, &desk, Page.speaker)
         case .people(let state): pass(event, to: state, &desk, Page.people)
@@ -84,6 +87,8 @@ package enum PageEvent: Hashable, Sendable {
     case command(Command, count: Int?)
     /// A key that is bound to nothing here; only pages that take text are given it.
     case typed(Key)
+    /// Words that were given to a command, for the page below the command line.
+    case given(WordCommand, String)
     /// What came back for an effect. A page takes only what carries a ticket of its own.
     case answer(Answer, ticket: Int)
     /// The window has another size; `desk.size` is the new one. Every page is told.
@@ -123,6 +128,8 @@ package enum Navigation: Hashable, Sendable {
     case back
     /// The page that answers goes, and the page below is given a command.
     case perform(Command, count: Int?)
+    /// The page that answers goes, and the page below is given a command with words.
+    case give(WordCommand, String)
 }
 
 /// What every page's state can do. Its methods lie in three files: XState, XUpdate (`take`) and XView (`draw`).

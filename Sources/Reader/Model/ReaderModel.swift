@@ -67,6 +67,11 @@ package struct ReaderModel: Hashable, Sendable {
         case .perform(let command, let count):
             leave(pageAt: index)
             return reply.effects + perform(CommandWithCount(command: command, count: count))
+        case .give(let command, let words):
+            leave(pageAt: index)
+            if let effects = offer(.given(command, words)) { return reply.effects + effects }
+            desk.tell(command.complaint)
+            return reply.effects
         }
     }
 

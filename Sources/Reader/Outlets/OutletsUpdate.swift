@@ -11,7 +11,7 @@ extension OutletsState {
         case .command(let command, let count): return take(command, count, &desk)
         // The answer brings the story with it, and so the marks as they are now.
         case .changed: return Reply(atHand.lookAgain(&desk))
-        case .answer, .typed: return nil
+        case .answer, .typed, .given: return nil
         }
     }
 

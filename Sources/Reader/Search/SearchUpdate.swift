@@ -21,7 +21,7 @@ extension SearchState {
             _ = input.press(key)
             return Reply(query == before ? [] : askAnew(&desk))
         case .command(let command, let count): return take(command, count, &desk)
-        case .answer: return nil
+        case .answer, .given: return nil
         }
     }
 

@@ -19,6 +19,7 @@ enum SideBySideKeys {
         Binding(.sideBySide, "zR", .foldOpenAll, "Unfold everything"),
         Binding(.sideBySide, "zM", .foldCloseAll, "Fold what is shared; again, what is only here"),
         Binding(.sideBySide, "t", .statements, "Who said what, outlet by outlet"),
+        Binding(.sideBySide, "C", .coverage, "Which outlet has what"),
         Binding(.sideBySide, "S", .outlets, "The outlets that tell this story"),
         Binding(.sideBySide, "/", .search, "Search the library as you type"),
     ]

@@ -9,6 +9,14 @@ package struct SideBySideState: PageState {
         case story(StoryID)
         /// Articles chosen by hand, in this order.
         case articles([ArticleID])
+
+        /// The wish that asks for the accounts and their comparison.
+        var wish: Effect.Wish {
+            switch self {
+            case .story(let id): .comparedStory(id)
+            case .articles(let ids): .compared(ids)
+            }
+        }
     }
 
     /// An account that is shown.

@@ -25,7 +25,7 @@ extension SideBySideState {
         case .command(let command, let count):
             if move(command, count: count, desk) { return .taken }
             return take(command, count: count ?? 1, &desk)
-        case .answer, .typed: return nil
+        case .answer, .typed, .given: return nil
         }
     }
 
@@ -48,11 +48,7 @@ extension SideBySideState {
 
     private mutating func ask(_ desk: inout Desk) -> Reply {
         isStale = false
-        let asking: Effect
-        switch subject {
-        case .story(let id): asking = desk.effect(.comparedStory(id))
-        case .articles(let ids): asking = desk.effect(.compared(ids))
-        }
+        let asking = desk.effect(subject.wish)
         ticket = asking.ticket
         return Reply([asking])
     }
@@ -76,6 +72,7 @@ extension SideBySideState {
         case .open: openArticle(desk, isReplacing: false)
         case .onlyThisPane: openArticle(desk, isReplacing: true)
         case .statements: openStatements(desk)
+        case .coverage: .open(.grid(GridState(subject, accounts: accounts)))
         case .outlets: accounts?.compared.story.map { .open(.outlets(OutletsState(story: $0))) }
         default: nil
         }

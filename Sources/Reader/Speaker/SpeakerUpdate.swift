@@ -14,7 +14,7 @@ extension SpeakerState {
         case .answer(.reading(let reading, _), let ticket):
             return atHand.receive(reading, ticket: ticket, &desk)
         case .command(let command, let count): return take(command, count, &desk)
-        case .answer, .typed: return nil
+        case .answer, .typed, .given: return nil
         }
     }
 

@@ -19,15 +19,16 @@ struct StatementRow: Hashable, Sendable {
             .map(\.element)
     }
 
-    /// How a cell says it: a glyph and a word, and a mark of doubt.
-    static func words(for report: StoryAccounts.Report) -> String {
+    /// How a cell says it: a glyph and a word, and a mark of doubt. A quotation that is cut or altered says so.
+    func words(for report: StoryAccounts.Report) -> String {
+        let difference = report.form == .indirect ? nil : statement.wording(of: report.account)?.difference
         let word =
             switch report.form {
-            case .direct: "quoted"
-            case .mixed: "partly"
+            case .direct: difference.flatMap(WordingWords.cell) ?? "quoted"
+            case .mixed: difference.flatMap(WordingWords.cell) ?? "partly"
             case .indirect: "told"
             }
-        return glyph(for: report.form) + " " + word + (report.isDoubtful ? "?" : "")
+        return Self.glyph(for: report.form) + " " + word + (report.isDoubtful ? "?" : "")
     }
 
     /// The glyph alone.

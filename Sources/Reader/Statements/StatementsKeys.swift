@@ -7,6 +7,7 @@ enum StatementsKeys {
         Binding(.statements, "h", .left, "Outlet to the left; from the first one back"),
         Binding(.statements, "←", .left, "Outlet to the left; from the first one back"),
         Binding(.statements, "=", .sideBySide, "Side by side at this statement"),
+        Binding(.statements, "C", .coverage, "Which outlet has what"),
         Binding(.statements, "S", .outlets, "The outlets that tell this story"),
         Binding(.statements, "gp", .speakerPage, "What the speaker said"),
         Binding(.statements, "yq", .copyQuotation, "Copy the words with speaker, outlet and date"),

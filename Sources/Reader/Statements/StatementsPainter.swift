@@ -46,7 +46,7 @@ struct StatementsPainter {
                 isSelected && account == state.column
                 ? theme.focus : report.form == .indirect ? theme.secondary : theme.text
             frame.write(
-                StatementRow.words(for: report), column: column(of: account), row: row, style: style,
+                statement.words(for: report), column: column(of: account), row: row, style: style,
                 limit: geometry.outletWidth - 1)
         }
     }
@@ -83,9 +83,13 @@ struct StatementsPainter {
             style: theme.secondary)
         var row = area.top
         let measure = min(72, area.columns)
-        let each = max(2, area.rows / max(1, selected.reports.count))
+        if let provenance = provenance(of: selected) {
+            frame.writeCut(provenance, column: area.left, row: row, style: theme.secondary, limit: measure)
+            row += 1
+        }
+        let each = max(2, (area.bottom - row) / max(1, selected.reports.count))
         for report in selected.reports where row < area.bottom {
-            let lines = detail(of: report, measure: measure)
+            let lines = detail(of: report, in: selected, measure: measure)
             for line in lines.prefix(min(each, area.bottom - row)) {
                 frame.write(line, column: area.left, row: row, limit: measure)
                 row += 1
@@ -93,19 +97,42 @@ struct StatementsPainter {
         }
     }
 
-    private func detail(of report: StoryAccounts.Report, measure: Int) -> [StyledText] {
+    private func detail(
+        of report: StoryAccounts.Report, in row: StatementRow, measure: Int
+    ) -> [StyledText] {
         let reading = accounts.compared.accounts[report.account]
-        let words = reading.article.text.slice(report.range)
         let style = report.account == state.selectedReport?.account ? theme.heading : theme.text
         var head = StyledText(accounts.outletWithParagraph(report) + "  ", style)
-        head.append(StatementRow.words(for: report), theme.secondary)
-        let lines = StyledText(words, theme.text).lines(measure: measure - 2)
+        head.append(Words.line(row.words(for: report), remarks(on: report, in: row)), theme.secondary)
+        var words = StyledText(reading.article.text.slice(report.range), theme.text)
+        if report.form != .indirect, let wording = row.statement.wording(of: report.account),
+            let fullest = row.statement.fullestWording, wording.difference != nil
+        {
+            words = WordingWords.styled(wording, against: fullest.words, theme)
+        }
         return [head]
-            + lines.map { line in
+            + words.lines(measure: measure - 2).map { line in
                 var indented = StyledText("  ")
-                indented.append(line.text, theme.text)
+                for span in line.spans { indented.append(line.text.slice(span.range), span.style) }
                 return indented
             }
+    }
+
+    /// What else there is to say of a report: what it does with the words, through whom it has them, to whom it gives them.
+    private func remarks(on report: StoryAccounts.Report, in row: StatementRow) -> String {
+        let difference = row.statement.wording(of: report.account)?.difference
+        let through = row.statement.reports.first { $0.passage.article == report.account && !$0.via.isEmpty }
+        return Words.line(
+            difference.map(WordingWords.verb) ?? "",
+            through.map { "through " + $0.via.joined(separator: ", through ") } ?? "",
+            accounts.otherSpeaker(of: report, than: row.statement.speaker).map { "from \($0)" } ?? "")
+    }
+
+    /// How many of the accounts heard a statement for themselves; nil where all did, or one alone has it.
+    private func provenance(of row: StatementRow) -> String? {
+        let (own, all) = (row.statement.independentAccounts, row.reports.count)
+        guard all > 1, own < all else { return nil }
+        return "\(Words.count(all, "account")), of which \(own == 1 ? "1 is" : "\(own) are") independent"
     }
 
     @discardableResult

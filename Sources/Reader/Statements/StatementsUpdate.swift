@@ -26,7 +26,7 @@ extension StatementsState {
         case .command(let command, let count):
             if box.move(command, count: count) { return .taken }
             return take(command, count: count ?? 1, &desk)
-        case .answer, .typed: return nil
+        case .answer, .typed, .given: return nil
         }
     }
 
@@ -73,6 +73,7 @@ extension StatementsState {
         case .left: moveLeft(count)
         case .right: moveRight(count)
         case .sideBySide: openSideBySide(&desk)
+        case .coverage: .open(.grid(GridState(.story(story), accounts: accounts)))
         case .copyQuotation: copy(&desk)
         case .speakerPage: openSpeaker(&desk)
         case .outlets: accounts?.compared.story.map { .open(.outlets(OutletsState(story: $0))) }

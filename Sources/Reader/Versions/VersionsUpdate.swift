@@ -26,7 +26,7 @@ extension VersionsState {
         case .command(let command, let count):
             if move(command, count: count ?? 1, desk) { return .taken }
             return take(command, count: count ?? 1, &desk)
-        case .answer, .typed: return nil
+        case .answer, .typed, .given: return nil
         }
     }
 

@@ -129,11 +129,23 @@ enum SampleAccounts {
 
     private static func statement(
         _ speaker: Speaker?, _ gist: String, _ reports: [(Int, String, Attribution.Kind)],
-        confidence: Double = 0.8
+        confidence: Double = 0.8, wordings: [Statement.Wording] = []
     ) -> Statement {
         Statement(
             speaker: speaker, gist: gist, confidence: confidence,
-            reports: reports.map { Statement.Report(passage: passage($0.0, $0.1), form: $0.2) })
+            reports: reports.map { Statement.Report(passage: passage($0.0, $0.1), form: $0.2) },
+            wordings: wordings)
+    }
+
+    /// The port's words: Coast Daily has most of them, the two others cut them short.
+    private static func shortened(_ account: Int, _ words: String, from start: Int) -> Statement.Wording {
+        let whole = "We will not be held to ransom by forty people,".utf8.count
+        let end = start + words.utf8.count
+        return Statement.Wording(
+            article: account, words: words, difference: .shortened,
+            runs: (start > 0 ? [.removed(0..<start)] : []) + [
+                .same(old: start..<(end + 1), new: 0..<words.utf8.count), .removed((end + 1)..<whole),
+            ])
     }
 
     static let comparison = Comparison(
@@ -189,6 +201,13 @@ enum SampleAccounts {
                     (0, "The port of Orlen “will not be held to ransom”", .mixed),
                     (1, "“We will not be held to ransom by forty people,”", .direct),
                     (2, "“We will not be held to ransom”", .direct),
+                ],
+                wordings: [
+                    Statement.Wording(
+                        article: 1, words: "We will not be held to ransom by forty people,", difference: nil,
+                        runs: []),
+                    shortened(0, "will not be held to ransom", from: 3),
+                    shortened(2, "We will not be held to ransom", from: 0),
                 ]),
             statement(
                 brandt, "nobody can steer a tanker after sixteen hours awake",

@@ -6,7 +6,6 @@ struct StatementComposer {
     private let story: StoryText
     private let units: StatementUnits
     private let provenance: Provenance
-    private static let longestGist = 160
     private static let weightOfBeingNamed = 0.8
 
     /// A composer for the pieces of these accounts.
@@ -107,34 +106,31 @@ struct StatementComposer {
 
     /// What was said, in the words of the piece that says it most plainly: told rather than quoted, and not too long.
     private func gist(of pieces: [StatementUnit]) -> String {
-        let candidates = pieces.map { piece in
-            (piece: piece, text: oneLine(words(of: piece)))
-        }
-        let best = candidates.min { cost($0.piece, $0.text) < cost($1.piece, $1.text) }
-        return best.map { shortened($0.text) } ?? ""
+        let best = pieces.min { cost($0) < cost($1) }
+        return best.map { Gist.readable(words(of: $0), cue: cue(before: $0)) } ?? ""
     }
 
-    private func words(of piece: StatementUnit) -> String {
+    private func words(of piece: StatementUnit) -> [String] {
         let text = accounts[piece.passage.article].article.text
-        return piece.parts.map { text.slice($0) }.joined(separator: " ")
+        return piece.parts.map { text.slice($0) }
     }
 
-    private func cost(_ piece: StatementUnit, _ text: String) -> Int {
-        let length = text.utf8.count
+    /// The words of saying that stand right before a piece.
+    private func cue(before piece: StatementUnit) -> String {
+        let account = accounts[piece.passage.article]
+        guard let attribution = piece.attribution, let start = piece.parts.first?.lowerBound else {
+            return ""
+        }
+        let cue = account.attributions[attribution].cue.last { $0.upperBound <= start }
+        guard let cue, start - cue.upperBound <= 1 else { return "" }
+        return account.article.text.slice(cue)
+    }
+
+    private func cost(_ piece: StatementUnit) -> Int {
+        let words = words(of: piece)
+        let length = words.reduce(0) { $0 + $1.utf8.count + 1 }
+        let isBit = words.reduce(0) { $0 + $1.split(whereSeparator: \.isWhitespace).count } < 4
         let form = piece.form == .indirect ? 0 : piece.form == .mixed ? 20 : 30
-        return abs(length - 70) + form + (piece.attribution == nil ? 200 : 0) + (length < 20 ? 60 : 0)
-    }
-
-    private func oneLine(_ text: String) -> String {
-        var text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        while let last = text.last, last == "," || last == ";" { text.removeLast() }
-        if text.hasPrefix("that ") { text.removeFirst(5) }
-        return text
-    }
-
-    private func shortened(_ text: String) -> String {
-        guard text.count > Self.longestGist else { return text }
-        let cut = text.prefix(Self.longestGist)
-        return (cut.lastIndex(of: " ").map { String(cut[..<$0]) } ?? String(cut)) + "…"
+        return abs(length - 70) + form + (piece.attribution == nil ? 200 : 0) + (isBit ? 150 : 0)
     }
 }

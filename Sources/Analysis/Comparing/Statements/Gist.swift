@@ -1,0 +1,86 @@
+/// What was said, short and readable by itself: a clause from its beginning, capitalised, with an ellipsis where it is cut.
+enum Gist {
+    /// The longest gist, in characters, the ellipsis not counted.
+    static let longest = 160
+
+    /// Makes a gist of the words that were said.
+    /// - Parameters:
+    ///   - parts: the stretches that were said, as they stand in the text.
+    ///   - cue: the words of saying right before them; empty where others stand there. They carry what begins with "to".
+    static func readable(_ parts: [String], cue: String) -> String {
+        var text = parts.map(oneLine).filter { !$0.isEmpty }.joined(separator: " … ")
+        for mark in ["” … “", "\" … \""] {
+            text = text.replacing(mark, with: " … ")
+        }
+        text = withoutLead(text)
+        if text.hasPrefix("to "), !cue.isEmpty { text = plain(cue) + " " + text }
+        return closed(cut(begun(withoutTail(text))))
+    }
+
+    /// On one line, without the comma of the sentence around it.
+    private static func oneLine(_ text: String) -> String {
+        var text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        while let last = text.last, ",;:–—".contains(last) || last == " " { text.removeLast() }
+        return text
+    }
+
+    /// A cue without its auxiliary verbs.
+    private static func plain(_ cue: String) -> String {
+        let auxiliaries: Set<String> = ["has", "have", "had", "is", "are", "was", "were", "been", "also"]
+        return oneLine(cue).split(separator: " ").drop { auxiliaries.contains($0.lowercased()) }
+            .joined(separator: " ")
+    }
+
+    /// Without what only joins it to the words before.
+    private static func withoutLead(_ text: String) -> String {
+        var text = text
+        while let first = text.first, ",;:.–—- ".contains(first) { text.removeFirst() }
+        return text.hasPrefix("that ") ? String(text.dropFirst(5)) : text
+    }
+
+    /// A clause begins with a capital; what can only go on begins with an ellipsis.
+    private static func begun(_ text: String) -> String {
+        guard let first = text.first, first.isLowercase else { return text }
+        let word = String(text.prefix { $0.isLetter || $0 == "'" || $0 == "’" })
+        if goingOn.contains(word) { return "… " + text }
+        return first.uppercased() + text.dropFirst()
+    }
+
+    /// An article or a preposition with nothing after it is the beginning of what was left out.
+    private static func withoutTail(_ text: String) -> String {
+        var words = text.split(separator: " ")
+        var isCut = false
+        while words.count > 2, let last = words.last, hanging.contains(String(last)) {
+            words.removeLast()
+            isCut = true
+        }
+        return words.joined(separator: " ") + (isCut ? " …" : "")
+    }
+
+    private static func cut(_ text: String) -> String {
+        guard text.count > longest else { return text }
+        let cut = text.prefix(longest)
+        var words = cut.split(separator: " ").dropLast()
+        while words.count > 2, let last = words.last, hanging.contains(String(last)) { words.removeLast() }
+        var kept = words.joined(separator: " ")
+        while let last = kept.last, ",;:–—".contains(last) { kept.removeLast() }
+        return kept + " …"
+    }
+
+    /// A quotation that is cut is closed.
+    private static func closed(_ text: String) -> String {
+        let (opened, ended) = (text.count { $0 == "“" }, text.count { $0 == "”" })
+        if opened > ended { return text + "”" }
+        return ended > opened ? "“" + text : text
+    }
+
+    private static let goingOn: Set<String> = [
+        "to", "of", "in", "on", "at", "by", "for", "from", "with", "about", "as", "and", "or", "nor", "which",
+        "who", "whom", "whose", "where", "than", "into", "over", "against", "between", "including", "such",
+    ]
+
+    private static let hanging: Set<String> = [
+        "the", "a", "an", "of", "in", "on", "at", "by", "for", "from", "with", "to", "and", "or", "that",
+        "as", "about", "into", "its", "their", "his", "her", "which", "who", "than", "–", "—", "but",
+    ]
+}
