@@ -19,6 +19,9 @@ struct CompareCommand: ParsableCommand {
         help: "A file of stories, one JSON object with its article records a line; - is standard input.")
     var stories: String?
 
+    @Option(help: "Print a note for a mail or a page instead, with links: markdown or html.")
+    var format: NoteFormat?
+
     @Flag(help: "Print a JSON object instead of text.")
     var json = false
 
@@ -42,6 +45,8 @@ struct CompareCommand: ParsableCommand {
             FileHandle.standardOutput.write(
                 try ComparisonRecord.json(
                     story.comparison, story: name, articles: story.accounts.map(\.article)) + [0x0A])
+        } else if let format {
+            FileHandle.standardOutput.write(Data(format.text(of: ComparisonNote(story)).utf8))
         } else {
             FileHandle.standardOutput.write(Data(ComparisonText.text(of: story).utf8))
         }
@@ -55,6 +60,7 @@ struct CompareCommand: ParsableCommand {
             if numbers.count == 1 { return try newsdesk.comparedStory(StoryID(rawValue: numbers[0])) }
             return try newsdesk.compared(numbers.map { ArticleID(rawValue: $0) })
         }
+        try options.refuse(beside: accounts)
         return try comparedFiles()
     }
 

@@ -14,6 +14,8 @@ struct AccountColumn: Hashable, Sendable {
         case label(passage: Int, String)
         /// A folded passage.
         case folded(passage: Int)
+        /// Passages in a row that are not shown.
+        case hidden(count: Int)
     }
 
     /// Which account.
@@ -40,12 +42,12 @@ struct SideBySideLayout: Hashable, Sendable {
     /// - Parameter isLevel: whether blank rows are put in so that matching passages begin on one row.
     init(
         _ accounts: StoryAccounts, _ passages: AccountPassages, shown: [Int], folded: Set<PassagePlace>,
-        measure: Int, isLevel: Bool
+        hidden: Set<PassagePlace>, measure: Int, isLevel: Bool
     ) {
         self.measure = measure
         columns = shown.map { account in
             var column = AccountColumn(account: account)
-            column.set(accounts, passages.all[account], folded: folded, measure: measure)
+            column.set(accounts, passages.all[account], folded: folded, hidden: hidden, measure: measure)
             return column
         }
         if isLevel { level(passages) }
@@ -90,7 +92,8 @@ struct PassagePlace: Hashable, Sendable {
 
 extension AccountColumn {
     fileprivate mutating func set(
-        _ accounts: StoryAccounts, _ passages: [AccountPassage], folded: Set<PassagePlace>, measure: Int
+        _ accounts: StoryAccounts, _ passages: [AccountPassage], folded: Set<PassagePlace>,
+        hidden: Set<PassagePlace>, measure: Int
     ) {
         let reading = accounts.compared.accounts[account]
         if passages.first?.kind != .headline, !reading.article.title.isEmpty {
@@ -98,6 +101,10 @@ extension AccountColumn {
             rows += title.map { .title($0) } + [.blank]
         }
         for (place, passage) in passages.enumerated() {
+            if hidden.contains(PassagePlace(account: account, passage: place)) {
+                hide()
+                continue
+            }
             if place > 0, passages[place - 1].paragraph != passage.paragraph { rows.append(.blank) }
             let first = rows.count
             if folded.contains(PassagePlace(account: account, passage: place)) {
@@ -115,6 +122,16 @@ extension AccountColumn {
             }
             places.append(first..<rows.count)
         }
+    }
+
+    /// Counts one more passage that is not shown, in one row with those before it.
+    private mutating func hide() {
+        if case .hidden(let count) = rows.last {
+            rows[rows.count - 1] = .hidden(count: count + 1)
+        } else {
+            rows += [.blank, .hidden(count: 1)]
+        }
+        places.append((rows.count - 1)..<rows.count)
     }
 
     /// Puts blank rows in before a passage so that it begins on a row.

@@ -91,6 +91,9 @@ struct SideBySidePainter {
         case .label(let passage, let words):
             frame.write(words, column: text, row: place.row, style: theme.secondary)
             drawFocus(passage == current, of: pane, on: &frame, at: place)
+        case .hidden(let count):
+            let words = "⋯ \(Words.count(count, "passage")) of its own"
+            frame.write(words, column: text, row: place.row, style: theme.secondary)
         case .folded(let passage):
             drawGutter(passage, account, on: &frame, at: place)
             let words = "⋯ " + opening(of: passage, account)

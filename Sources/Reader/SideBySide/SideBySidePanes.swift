@@ -11,9 +11,11 @@ extension SideBySideState {
             desk.tell("These accounts have no passage in common")
             return .taken
         }
-        let from = current.map { layout.columns[focus].places[$0].lowerBound } ?? panes[focus].top
+        // What is marked as in view was seen already, although nothing led there.
+        let marked = current ?? passageInView(desk).flatMap { hasPartner($0, in: own, passages) ? $0 : nil }
+        let from = marked.map { layout.columns[focus].places[$0].lowerBound } ?? panes[focus].top
         let rows = matching.map { layout.columns[focus].places[$0].lowerBound }
-        let next = rows.firstIndex { current == nil ? $0 >= from : $0 > from } ?? rows.count
+        let next = rows.firstIndex { marked == nil ? $0 >= from : $0 > from } ?? rows.count
         let previous = (rows.lastIndex { $0 < from } ?? -1)
         let place = steps > 0 ? next + steps - 1 : previous + steps + 1
         let reached = min(max(0, place), matching.count - 1)
@@ -48,6 +50,19 @@ extension SideBySideState {
             panes[focus].top = layout.columns[focus].places[current].lowerBound - max(0, line)
             follow(current, desk)
         }
+        return .taken
+    }
+
+    /// Puts the pane with the focus first: the others are laid level with it.
+    mutating func makeBase(_ desk: inout Desk) -> Reply {
+        guard let accounts, panes.indices.contains(focus) else { return .taken }
+        current = passageInView(desk)
+        panes.insert(panes.remove(at: focus), at: 0)
+        focus = 0
+        layout = nil
+        layOut(desk)
+        if let current { go(to: current, desk) }
+        desk.tell("\(accounts.outlet(panes[0].account)) is the one that the others are laid against")
         return .taken
     }
 

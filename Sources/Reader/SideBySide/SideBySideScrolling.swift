@@ -21,7 +21,32 @@ extension SideBySideState {
         layOut(desk)
         if let start, let place = passages.place(of: Passage(article: own, range: start.range)) {
             go(to: place, desk)
+        } else {
+            goToFirstMatch(desk)
         }
+    }
+
+    /// Panes that stand above each other begin at their first match; where there are but few lines, it stands in the
+    /// first of them. Panes beside each other begin at the headlines.
+    private mutating func goToFirstMatch(_ desk: Desk) {
+        guard let layout, let passages, SideBySideGeometry(desk.body, panes: panes.count).isStacked else {
+            return
+        }
+        let own = panes[focus].account
+        guard let first = passages.all[own].indices.first(where: { hasPartner($0, in: own, passages) }) else {
+            return
+        }
+        current = first
+        let row = layout.columns[focus].places[first].lowerBound
+        if row >= height(desk) || height(desk) < Self.lowHeight { panes[focus].top = row }
+        follow(first, desk)
+    }
+
+    /// A pane with fewer rows than this has none to spare for what stands before a match.
+    private static let lowHeight = 8
+
+    private func height(_ desk: Desk) -> Int {
+        SideBySideGeometry(desk.body, panes: panes.count).height(ofPane: focus)
     }
 
     /// A wider window shows more panes, a narrower one fewer; the pane with the focus always stays.
@@ -45,8 +70,8 @@ extension SideBySideState {
         let kept = layout == nil ? nil : passageKept(desk)
         let geometry = SideBySideGeometry(desk.body, panes: panes.count)
         layout = SideBySideLayout(
-            accounts, passages, shown: panes.map(\.account), folded: folded, measure: geometry.measure,
-            isLevel: !geometry.isStacked)
+            accounts, passages, shown: panes.map(\.account), folded: folded,
+            hidden: hidden(passages), measure: geometry.measure, isLevel: !geometry.isStacked)
         guard let kept, let layout else { return }
         let height = geometry.height(ofPane: focus)
         panes[focus].top = max(
@@ -116,7 +141,7 @@ extension SideBySideState {
         let place = layout.columns[focus].places[passage]
         let top = panes[focus].top
         if place.lowerBound < top || place.upperBound > top + height {
-            panes[focus].top = max(0, place.lowerBound - height / 3)
+            panes[focus].top = max(0, place.lowerBound - (height < Self.lowHeight ? 0 : height / 3))
         }
         follow(passage, desk)
     }

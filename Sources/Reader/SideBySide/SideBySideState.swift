@@ -49,6 +49,8 @@ package struct SideBySideState: PageState {
     var isLocked = true
     /// The passages that are folded to a line.
     var folded: Set<PassagePlace> = []
+    /// How many passages around a match are shown; nil for all.
+    var context: Int?
     /// The panes set for the window; nil until the accounts have come.
     var layout: SideBySideLayout?
 
@@ -79,6 +81,23 @@ package struct SideBySideState: PageState {
             rows.contains(column.places[$0].lowerBound) && hasPartner($0, in: panes[focus].account, passages)
         }
         return matching.first ?? inView.first
+    }
+
+    /// The passages that match nothing and stand too far from any that does; none where all are shown.
+    func hidden(_ passages: AccountPassages) -> Set<PassagePlace> {
+        guard let context else { return [] }
+        var hidden: Set<PassagePlace> = []
+        for account in panes.map(\.account) {
+            let isMatching = passages.all[account].indices.map { hasPartner($0, in: account, passages) }
+            for place in isMatching.indices {
+                let around = max(0, place - context)...min(isMatching.count - 1, place + context)
+                let isHeadline = passages.all[account][place].kind == .headline
+                if !isHeadline, !isMatching[around].contains(true) {
+                    hidden.insert(PassagePlace(account: account, passage: place))
+                }
+            }
+        }
+        return hidden
     }
 
     /// Whether a passage matches one of another account that is shown.

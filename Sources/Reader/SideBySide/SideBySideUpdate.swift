@@ -25,6 +25,7 @@ extension SideBySideState {
         case .command(let command, let count):
             if move(command, count: count, desk) { return .taken }
             return take(command, count: count ?? 1, &desk)
+        case .given(.export, let name): return Reply([desk.effect(.export(subject, to: name))])
         case .answer, .typed, .given: return nil
         }
     }
@@ -61,6 +62,9 @@ extension SideBySideState {
         case .focusLeft: focus(onPane: focus - 1, desk)
         case .focusRight: focus(onPane: focus + 1, desk)
         case .swap: swap(desk)
+        case .makeBase: makeBase(&desk)
+        case .lessContext: show(context: max(0, (context ?? Self.mostContext + 1) - count), &desk)
+        case .moreContext: show(context: context.map { $0 + count }, &desk)
         case .nextOutlet: step(toOutlet: count, &desk)
         case .previousOutlet: step(toOutlet: -count, &desk)
         case .scrollLock: toggleLock(&desk)
@@ -76,6 +80,21 @@ extension SideBySideState {
         case .outlets: accounts?.compared.story.map { .open(.outlets(OutletsState(story: $0))) }
         default: nil
         }
+    }
+
+    /// More passages than this around each match are all of them.
+    private static let mostContext = 3
+
+    private mutating func show(context wanted: Int?, _ desk: inout Desk) -> Reply {
+        current = passageInView(desk)
+        context = wanted.flatMap { $0 > Self.mostContext ? nil : $0 }
+        layOut(desk)
+        switch context {
+        case nil: desk.tell("All of the texts")
+        case 0?: desk.tell("Only what matches")
+        case let count?: desk.tell("What matches, and \(Words.count(count, "passage")) around it")
+        }
+        return .taken
     }
 
     private func openArticle(_ desk: Desk, isReplacing: Bool) -> Reply {

@@ -51,7 +51,7 @@ import Testing
 
     @Test func `from match to match and no further than the last`() throws {
         var session = try open("=gg")
-        try session.press("]c")
+        // What is marked as in view was seen already: the first step leads on.
         #expect(session.cursorLine?.contains("2/3 All 42 pilots") == true)
         try session.press("]c")
         #expect(session.cursorLine?.contains("Nobody here wants") == true)
@@ -140,5 +140,34 @@ import Testing
         ]
         #expect(LevelChain.heaviest(links).map(\.left) == [1, 2])
         #expect(LevelChain.heaviest([]).isEmpty)
+    }
+}
+
+@Suite struct SideBySideContextTests {
+    @Test
+    func `panes above each other begin with a match and its partner, in a low window in the first line`()
+        throws
+    {
+        let reader = try ReaderSession.onAccounts("=", columns: 40, rows: 12)
+        let lines = reader.screen.split(separator: "\n")
+        #expect(lines[2].contains("ransom") || lines[2].contains("The port of Orlen"))
+        #expect(reader.sideBySide?.current != nil)
+    }
+
+    @Test func `{ leaves only what matches, and } brings back what stands around it`() throws {
+        var reader = try ReaderSession.onAccounts("=4{", columns: 160, rows: 48)
+        #expect(reader.bottomLine.contains("Only what matches"))
+        #expect(reader.screen.contains("⋯") && reader.screen.contains("of its own"))
+        #expect(!reader.screen.contains("lasted nine days"))
+        try reader.press("9}")
+        #expect(reader.bottomLine.contains("All of the texts"))
+        #expect(reader.screen.contains("lasted nine days"))
+    }
+
+    @Test func `gb lays the others level with the side that has the focus`() throws {
+        var reader = try ReaderSession.onAccounts("=<Tab>", columns: 160, rows: 48)
+        let focused = try #require(reader.sideBySide.map { $0.panes[$0.focus].account })
+        try reader.press("gb")
+        #expect(reader.sideBySide?.panes.first?.account == focused && reader.sideBySide?.focus == 0)
     }
 }
