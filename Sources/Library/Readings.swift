@@ -84,6 +84,10 @@ enum Readings {
         }
         let attributions = try Findings.attributions(id, database) ?? []
         let article = try Extras.adding(to: article(row), id.rawValue, database)
-        return Reading(summary: summary, article: article, attributions: attributions)
+        let counting = "SELECT count(*) FROM versions WHERE article = ?"
+        let versions = try Int.fetchOne(database.cachedStatement(sql: counting), arguments: [id.rawValue])
+        return Reading(
+            summary: summary, article: article, attributions: attributions,
+            place: try Places.place(of: id, database), versionCount: versions ?? 0)
     }
 }

@@ -11,6 +11,7 @@ enum Schema {
         migrator.registerMigration("1 stories of several outlets") { try $0.execute(sql: severalOutlets) }
         migrator.registerMigration("2 feeds") { try $0.execute(sql: FeedSchema.feeds) }
         migrator.registerMigration("2 tags") { try $0.execute(sql: Tags.schema) }
+        migrator.registerMigration("2 places") { try $0.execute(sql: Places.schema) }
         migrator.registerMigration("2 search by date") { try SearchSchema.migrate($0) }
         migrator.registerMigration("2 links") { try $0.execute(sql: FeedSchema.links) }
         migrator.registerMigration("2 times of feeds") { try $0.execute(sql: FeedSchema.times) }

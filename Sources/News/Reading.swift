@@ -6,16 +6,39 @@ package struct Reading: Hashable, Sendable, Identifiable {
     package var article: Article
     /// Who says what in it, in the order of the text.
     package var attributions: [Attribution]
+    /// Where the reader left it; nil where that was its beginning.
+    package var place: ReadingPlace?
+    /// How often its outlet changed it since it came.
+    package var versionCount: Int
 
     /// An article, its row and its attributions.
-    package init(summary: ArticleSummary, article: Article, attributions: [Attribution]) {
+    package init(
+        summary: ArticleSummary, article: Article, attributions: [Attribution], place: ReadingPlace? = nil,
+        versionCount: Int = 0
+    ) {
         self.summary = summary
         self.article = article
         self.attributions = attributions
+        self.place = place
+        self.versionCount = versionCount
     }
 
     /// Its number in the library.
     package var id: ArticleID { summary.id }
+}
+
+/// Where the view of an article begins, whatever the width of the window.
+package struct ReadingPlace: Hashable, Sendable {
+    /// Where in the text the first line in view begins, in UTF-8.
+    package var offset: Int
+    /// Rows in view above that line.
+    package var rowsAbove: Int
+
+    /// A place of an article.
+    package init(offset: Int, rowsAbove: Int) {
+        self.offset = offset
+        self.rowsAbove = rowsAbove
+    }
 }
 
 /// The accounts of one story laid beside each other. `comparison` speaks of `accounts` by their place in the list.

@@ -23,8 +23,8 @@ package struct Newsdesk: Sendable {
     /// Opens a library of its own, in a folder that ``close()`` takes away.
     /// - Throws: `NewsLibrary.Failure`.
     package static func temporary() throws -> Newsdesk {
-        let name = "crossread-" + UUID().uuidString
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(name)
+        TemporaryLibraries.clean()
+        let folder = TemporaryLibraries.folder()
         let library = try NewsLibrary(at: folder.appendingPathComponent("library.sqlite").path)
         return Newsdesk(library: library, temporaryFolder: folder)
     }
@@ -77,6 +77,11 @@ package struct Newsdesk: Sendable {
     /// Gives articles a tag or takes it away.
     package func tag(_ ids: [ArticleID], _ tag: String, _ isOn: Bool) throws {
         try library.tag(ids, tag, isOn: isOn)
+    }
+
+    /// Keeps where articles were left, and forgets the places of those left at their beginning.
+    package func keep(places: [ArticleID: ReadingPlace], forgotten: [ArticleID]) throws {
+        try library.keep(places: places, forgotten: forgotten)
     }
 
     /// Every tag that an article has, the most used first.

@@ -4,10 +4,13 @@ enum Clipboard {
     static let longestText = 74_000
 
     /// OSC 52 with the text in base 64 (RFC 4648, section 4), so that no byte of it can act on the terminal; nil where
-    /// the text is too long.
-    static func sequence(for text: String) -> String? {
+    /// the text is too long. tmux takes it itself where its `set-clipboard` is on; where `allow-passthrough` is on
+    /// it hands a second one, wrapped, to the terminal around it.
+    static func sequence(for text: String, insideTmux: Bool = false) -> String? {
         let bytes = Array(text.utf8)
-        return bytes.count > longestText ? nil : "\u{1B}]52;c;\(base64(bytes))\u{07}"
+        guard bytes.count <= longestText else { return nil }
+        let plain = "\u{1B}]52;c;\(base64(bytes))\u{07}"
+        return insideTmux ? plain + "\u{1B}Ptmux;\u{1B}\(plain)\u{1B}\\" : plain
     }
 
     static func base64(_ bytes: [UInt8]) -> String {

@@ -105,7 +105,9 @@ package final class CursesTerminal {
     /// Puts text on the terminal's clipboard (xterm's control sequence OSC 52).
     /// - Returns: false for a text longer than terminals take.
     package func copy(_ text: String) -> Bool {
-        guard let sequence = Clipboard.sequence(for: text) else { return false }
+        guard let sequence = Clipboard.sequence(for: text, insideTmux: environment["TMUX"] != nil) else {
+            return false
+        }
         send(Array(sequence.utf8))
         return true
     }

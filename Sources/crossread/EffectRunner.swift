@@ -37,9 +37,9 @@ final class EffectRunner: Sendable {
     func start(_ effect: Effect) {
         switch effect.wish {
         case .stories, .storiesOfSeveralOutlets, .articles, .reading, .markRead, .markAllRead, .star, .tag,
-            .tags, .saveSearch, .people, .peopleNamed:
+            .keepPlaces, .tags, .saveSearch, .people, .peopleNamed:
             looking.async { self.perform(effect) }
-        case .comparedStory, .compared, .versions, .copies, .speaker:
+        case .comparedStory, .compared, .export, .versions, .copies, .speaker:
             comparing.async { self.perform(effect) }
         case .search: startNewest(effect, among: \.newestSearch)
         case .find: startNewest(effect, among: \.newestFind)
@@ -94,7 +94,9 @@ extension Effect.Wish {
     /// Whether something would be lost if it were not done before the end.
     fileprivate var changesLibrary: Bool {
         switch self {
-        case .markRead, .markAllRead, .star, .tag, .saveSearch, .markFeedRead, .changeFeeds, .subscribe: true
+        case .markRead, .markAllRead, .star, .tag, .keepPlaces, .export, .saveSearch, .markFeedRead,
+            .changeFeeds, .subscribe:
+            true
         default: false
         }
     }

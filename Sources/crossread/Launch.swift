@@ -33,6 +33,7 @@ struct Launch {
     /// Reads the settings and opens the library; with paths, one of its own that `newsdesk.close()` removes.
     /// - Throws: ``Failure``, `SettingsFile.Failure`, and what the library throws.
     init(paths: [String], options: LibraryOptions) throws {
+        try options.refuse(beside: paths)
         for path in paths where path != "-" && access(path, F_OK) != 0 {
             throw Failure.nothingThere(path: path)
         }

@@ -12,6 +12,15 @@ struct LibraryOptions: ParsableArguments {
         path ?? Newsdesk.usualPath(environment: ProcessInfo.processInfo.environment)
     }
 
+    /// Refuses a library beside files and folders: these open in a library of their own.
+    func refuse(beside paths: [String]) throws {
+        guard path == nil || paths.isEmpty else {
+            throw ValidationError(
+                "--library and files do not go together: files open in a library of their own; "
+                    + "leave one of them out, or take the files in with crossread import")
+        }
+    }
+
     /// Opens the library that was asked for.
     func open() throws -> Newsdesk { try Newsdesk.open(at: libraryPath) }
 }

@@ -8,6 +8,7 @@ enum Program {
     private static let badInput: Int32 = 1
 
     static func main() {
+        Bug.watch()
         do {
             var command = try Crossread.parseAsRoot()
             try command.run()

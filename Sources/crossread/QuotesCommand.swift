@@ -50,6 +50,7 @@ struct QuotesCommand: ParsableCommand {
             }
             return
         }
+        try options.refuse(beside: paths)
         let newsdesk = try paths.isEmpty ? options.open() : Newsdesk.temporary()
         defer { newsdesk.close() }
         if !paths.isEmpty {

@@ -58,6 +58,7 @@ struct ReaderLoop {
             if let ending {
                 // What is still to be finished may take a moment, in which the screen is no use any more.
                 terminal.giveBack()
+                for effect in model.desk.keepPlaces() { runner.start(effect) }
                 runner.finish()
                 return ending
             }

@@ -86,8 +86,10 @@ struct SettingsFile {
                 settings.reloading.keepArticles = try most(value, of: name)
             case "keys":
                 settings.configuration.bindings = try bindings(value)
+            case "keymap":
+                settings.configuration.keymap = try keymap(value)
             default:
-                let names = "background, measure, fetch-every, keep-days, keep-articles and keys"
+                let names = "background, measure, fetch-every, keep-days, keep-articles, keymap and keys"
                 throw wrong([name], "“\(name)” is no setting; there are \(names)")
             }
         }
@@ -123,6 +125,14 @@ struct SettingsFile {
         return number
     }
 
+    private func keymap(_ value: TOMLValueConvertible) throws(Failure) -> [Binding] {
+        switch value.string {
+        case "crossread": return []
+        case "newsboat": return NewsboatKeys.bindings
+        default: throw wrong(["keymap"], "keymap is “crossread” or “newsboat”")
+        }
+    }
+
     private func bindings(_ value: TOMLValueConvertible) throws(Failure) -> [Binding] {
         guard let keys = value.table else {
             throw wrong(["keys"], "keys is a table: [keys], then \"gs\" = \"search-library\"")
@@ -147,11 +157,18 @@ struct SettingsFile {
     private func binding(
         _ context: KeyContext, _ keys: String, _ value: TOMLValueConvertible, at place: [String]
     ) throws(Failure) -> Binding {
-        guard let command = value.string.flatMap(Command.init) else {
-            let name = value.string ?? keys
-            throw wrong(place, "“\(name)” is no command; : in the reader completes their names")
+        // A macro is a list of commands, done in turn.
+        let names = value.array.map { $0.map { $0.string ?? "" } } ?? [value.string ?? keys]
+        var commands: [Command] = []
+        for name in names {
+            guard let command = Command(rawValue: name) else {
+                throw wrong(place, "“\(name)” is no command; : in the reader completes their names")
+            }
+            commands.append(command)
         }
-        return Binding(context, keys, command, command.words)
+        guard let first = commands.first else { throw wrong(place, "a macro needs one command at least") }
+        let words = commands.map(\.words).joined(separator: ", ")
+        return Binding(context, keys, first, then: Array(commands.dropFirst()), words)
     }
 
     private func wrong(_ place: [String], _ what: String) -> Failure {

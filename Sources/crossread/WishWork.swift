@@ -24,7 +24,7 @@ struct WishWork: Sendable {
     ) throws -> [Answer] {
         switch wish {
         case .stories, .storiesOfSeveralOutlets, .articles, .reading, .tags: return try rows(for: wish)
-        case .comparedStory, .compared, .versions, .copies, .speaker, .people, .peopleNamed:
+        case .comparedStory, .compared, .export, .versions, .copies, .speaker, .people, .peopleNamed:
             return try comparisons(for: wish)
         case .search, .find, .listedStories, .listedArticles:
             return try searches(for: wish, isCancelled: isCancelled)
@@ -37,6 +37,9 @@ struct WishWork: Sendable {
             return try newsdesk.answers(toFeedWish: wish, isCancelled: isCancelled)
         case .fetch(let scope):
             return try newsdesk.fetch(scope, reloading, isCancelled: isCancelled, post: post)
+        case .keepPlaces(let places, let forgotten):
+            try newsdesk.keep(places: places, forgotten: forgotten)
+            return []
         case .take(let paths):
             return try take(paths, isCancelled: isCancelled, post: post)
         case .copy, .browse, .shell, .suspend, .redraw, .quit:
@@ -94,6 +97,13 @@ struct WishWork: Sendable {
             return [.compared(try newsdesk.comparedStory(story))]
         case .compared(let articles):
             return [.compared(try newsdesk.compared(articles))]
+        case .export(let subject, let name):
+            let story =
+                switch subject {
+                case .story(let story): try newsdesk.comparedStory(story)
+                case .articles(let articles): try newsdesk.compared(articles)
+                }
+            return [.told(try ExportingComparison.write(story, to: name))]
         case .versions(let article, let back):
             return [.differs(try newsdesk.difference(ofVersion: back, of: article))]
         case .copies(let first, let second):

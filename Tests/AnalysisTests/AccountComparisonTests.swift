@@ -109,7 +109,7 @@ extension AccountComparisonTests {
         let found = AccountComparison.compare([
             .init(article: Article(text: text), attributions: [attribution])
         ])
-        #expect(found.statements.map(\.gist) == ["“The lock gates are open,” “and they will stay open.”"])
+        #expect(found.statements.map(\.gist) == ["“The lock gates are open, and they will stay open.”"])
         #expect(found.statements.first?.reports.map(\.passage.range) == [0..<text.utf8.count])
     }
 

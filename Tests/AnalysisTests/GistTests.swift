@@ -12,7 +12,7 @@ import Testing
         (["the pier would be closed to the"], "", "The pier would be closed …"),
         (
             ["“We will rebuild it,”", "“and nobody will pay.”"], "",
-            "“We will rebuild it, … and nobody will pay.”"
+            "“We will rebuild it, and nobody will pay.”"
         ),
         (["they had “no choice but to go"], "", "They had “no choice but to go”"),
         (["eBay was told\n  of it"], "", "EBay was told of it"),

@@ -18,7 +18,11 @@ struct ProgramRun {
     /// Runs the program and waits for its end.
     /// - Parameters:
     ///   - files: what lies in its home, by name; paths among the arguments are looked for there.
-    init(_ arguments: [String], files: [String: String] = [:], input: String = "") throws {
+    ///   - look: looks at what the program left in its home, a path.
+    init(
+        _ arguments: [String], files: [String: String] = [:], input: String = "",
+        look: (String) -> Void = { _ in }
+    ) throws {
         let name = "crossread-test-" + UUID().uuidString
         let home = FileManager.default.temporaryDirectory.appendingPathComponent(name)
         defer { try? FileManager.default.removeItem(at: home) }
@@ -46,5 +50,6 @@ struct ProgramRun {
         status = process.terminationStatus
         output = try String(contentsOf: streams[1], encoding: .utf8)
         complaint = try String(contentsOf: streams[2], encoding: .utf8)
+        look(home.path)
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// What every command has in common: where it speaks and how it ends.
@@ -24,6 +25,30 @@ import Testing
         #expect(run.status == 1)
         #expect(run.complaint.hasPrefix("crossread: there is no file, folder or command “no-such-file.txt”"))
         #expect(run.complaint.split(separator: "\n").count == 1)
+    }
+
+    @Test func `a library and files do not go together, and the usage says so`() throws {
+        for command in [["script", ""], ["quotes"], ["compare"]] {
+            let run = try ProgramRun(
+                command + ["--library", "l.sqlite", "a.txt"], files: ["a.txt": "Rain\n\nRain fell."])
+            #expect(run.status == 64)
+            #expect(run.complaint.hasPrefix("crossread: --library and files do not go together"))
+        }
+    }
+
+    @Test func `what a crash left of a library of its own is taken away at the next start`() throws {
+        // No process has this number: Linux gives out smaller ones.
+        let left = "crossread-library-4194999-00"
+        let run = try ProgramRun(
+            ["script", "", "a.txt"],
+            files: [
+                "a.txt": "Rain\n\nRain fell.", "\(left)/library.sqlite": "", "crossread-library-1-00/x": "",
+            ]
+        ) { home in
+            #expect(!FileManager.default.fileExists(atPath: home + "/" + left))
+            #expect(FileManager.default.fileExists(atPath: home + "/crossread-library-1-00"))
+        }
+        #expect(run.status == 0)
     }
 
     @Test func `without a terminal the reader says what to do instead`() throws {

@@ -39,6 +39,26 @@ import Testing
         #expect(configuration.bindings.contains(Binding(.article, "x", .nextQuotation, "Next quotation")))
     }
 
+    @Test func `newsboat's keys come before Crossread's, one's own before both`() throws {
+        let configuration = try settings("keymap = \"newsboat\"\n[keys.article]\n\"n\" = \"next-match\"\n")
+        let map = KeyMap(configuration.bindings + configuration.keymap + KeyMap.standard.bindings)
+        #expect(map.meaning(of: [.character("N")], in: [.articles]) == .command(.toggleRead, then: []))
+        #expect(map.meaning(of: [.character("u")], in: [.article]) == .command(.links, then: []))
+        #expect(map.meaning(of: [.character("n")], in: [.article]) == .command(.nextMatch, then: []))
+        #expect(complains("keymap = \"emacs\"", "line 1 of config.toml: keymap is “crossread” or “newsboat”"))
+    }
+
+    @Test func `a key can do several commands in turn`() throws {
+        let configuration = try settings("[keys.articles]\n\",r\" = [\"toggle-star\", \"toggle-read\"]\n")
+        let map = KeyMap(configuration.bindings)
+        #expect(
+            map.meaning(of: [.character(","), .character("r")], in: [.articles])
+                == .command(.toggleStar, then: [.toggleRead]))
+        #expect(complains("[keys]\n\"x\" = []", "line 2 of config.toml: a macro needs one command"))
+        #expect(
+            complains("[keys]\n\"x\" = [\"open\", \"fly\"]", "line 2 of config.toml: “fly” is no command"))
+    }
+
     private func complains(_ text: String, _ beginning: String) -> Bool {
         complaint(text)?.hasPrefix(beginning) ?? false
     }

@@ -30,11 +30,14 @@ import Testing
     }
 
     @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGTRAP])
-    func `a crash restores the terminal and stays a crash`(signal: Int32) throws {
+    func `a crash restores the terminal, says that it is a bug, and ends with the status for one`(
+        signal: Int32
+    ) throws {
         let reader = try ReaderOnATerminal()
         try reader.open()
         reader.terminal.send(signal)
-        #expect(try reader.terminal.waitForEnd() == .signal(signal))
+        #expect(try reader.terminal.waitForEnd() == .status(70))
+        #expect(reader.terminal.seen.contains("a bug ended the program"))
         #expect(reader.isGivenBack)
     }
 

@@ -87,6 +87,9 @@ import Testing
         #expect(Clipboard.base64([0xFF, 0xFE]) == "//4=")
         #expect(Clipboard.base64([]) == "")
         #expect(Clipboard.sequence(for: "\u{1B}[2J") == "\u{1B}]52;c;G1sySg==\u{07}")
+        #expect(
+            Clipboard.sequence(for: "a", insideTmux: true)
+                == "\u{1B}]52;c;YQ==\u{07}\u{1B}Ptmux;\u{1B}\u{1B}]52;c;YQ==\u{07}\u{1B}\\")
         #expect(Clipboard.sequence(for: String(repeating: "a", count: 100_000)) == nil)
     }
 }

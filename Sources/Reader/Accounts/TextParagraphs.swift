@@ -21,9 +21,13 @@ struct TextParagraphs: Hashable, Sendable {
         let bytes = Array(text.utf8)
         let ranges = Self.lines(of: bytes)
         let words = Self.letters(of: title)
+        var seen: Set<String> = []
         for (place, range) in ranges.enumerated() {
             let line = String(decoding: bytes[range], as: UTF8.self)
-            if place == 0, !words.isEmpty, Self.letters(of: line) == words {
+            let letters = Self.letters(of: line)
+            // Scraped texts repeat the captions of their photographs.
+            if letters.utf8.count >= Self.longestEcho, !seen.insert(letters).inserted { continue }
+            if place == 0, !words.isEmpty, letters == words {
                 all.append(Paragraph(range: range, kind: .headline))
             } else {
                 let isLast = place == ranges.count - 1
@@ -37,6 +41,9 @@ struct TextParagraphs: Hashable, Sendable {
     func number(at offset: Int) -> Int {
         all.count { $0.kind != .headline && $0.range.lowerBound <= offset }
     }
+
+    /// A paragraph with as many letters does not stand twice in a text unless by mistake.
+    private static let longestEcho = 24
 
     private static func lines(of bytes: [UInt8]) -> [TextRange] {
         bytes.indices.split { bytes[$0] == 0x0A || bytes[$0] == 0x0D }.compactMap { line in

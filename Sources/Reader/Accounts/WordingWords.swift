@@ -2,7 +2,7 @@ import News
 import Screen
 
 /// Says how an account gives the words of a quotation that another gives more fully.
-enum WordingWords {
+package enum WordingWords {
     /// Words left out at an end are counted, not shown, from this many on.
     private static let mostLeftOut = 5
 
@@ -22,7 +22,7 @@ enum WordingWords {
     }
 
     /// What an outlet does with the words.
-    static func verb(_ difference: Statement.Wording.Difference) -> String {
+    package static func verb(_ difference: Statement.Wording.Difference) -> String {
         switch difference {
         case .shortened: "cuts it short"
         case .elided: "leaves words out, with a mark"
@@ -75,7 +75,7 @@ enum WordingWords {
 
 extension Statement {
     /// How an account words the quotation; nil where that is not compared.
-    func wording(of account: Int) -> Wording? { wordings.first { $0.article == account } }
+    package func wording(of account: Int) -> Wording? { wordings.first { $0.article == account } }
 
     /// The wording with the most words; nil where none is compared.
     var fullestWording: Wording? { wordings.first }

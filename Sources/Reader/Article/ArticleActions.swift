@@ -91,6 +91,20 @@ extension ArticleState {
                     words: isStarred ? "Star taken away" : "Starred")))
     }
 
+    /// Gives the article tags, or takes them away.
+    func tag(_ words: String, isOn: Bool, _ desk: inout Desk) -> Reply? {
+        reading.map { ArticleAtHand.tag([$0.summary], words, isOn: isOn, &desk) }
+    }
+
+    /// Lists the addresses that the article leads to.
+    func openLinks(_ desk: inout Desk) -> Reply {
+        guard let links = reading.flatMap({ LinksState($0.article) }) else {
+            desk.tell("There is no address in this article")
+            return .taken
+        }
+        return .open(.links(links))
+    }
+
     /// A file's path or another scheme is no address for a browser.
     private static func webAddress(of reading: Reading) -> String? {
         reading.article.address.flatMap { address in

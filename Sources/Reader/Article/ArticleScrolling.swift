@@ -31,7 +31,7 @@ extension ArticleState {
             : layout.line(atOrBelow: top).map {
                 ReadingPlace(offset: layout.text.lines[$0.line].range.lowerBound, rowsAbove: $0.row - top)
             }
-        desk.places[id] = anchor
+        desk.leave(id, at: anchor)
     }
 
     private func row(at place: ReadingPlace) -> Int {
@@ -77,7 +77,7 @@ extension ArticleState {
         defer { place = nil }
         switch place {
         case nil:
-            if let kept = desk.places[id] { scroll(to: row(at: kept), &desk) }
+            if let kept = desk.place(of: id, kept: reading.place) { scroll(to: row(at: kept), &desk) }
         case .passage(let range):
             let row = layout.row(showing: range.lowerBound)
             scroll(to: row - (wantedRow ?? height(desk) / 3), &desk)
@@ -122,6 +122,9 @@ extension ArticleState {
             Words.outlet(reading.summary.outlet), unbroken(date ?? ""),
             reading.article.byline.map { "by \($0)" } ?? "",
             unbroken(Words.count(reading.summary.wordCount, "word")),
-            unbroken(reading.attributions.unnamedWords))
+            unbroken(reading.attributions.unnamedWords),
+            reading.versionCount == 0
+                ? "" : unbroken("changed \(Words.count(reading.versionCount, "time")) since (gv)"),
+            reading.summary.tagWords)
     }
 }

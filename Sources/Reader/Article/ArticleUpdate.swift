@@ -27,18 +27,22 @@ extension ArticleState {
             if typing != nil { return take(whileTyping: command, &desk) }
             if move(command, count: count, &desk) { return .taken }
             return take(command, count: count ?? 1, &desk)
+        case .given(.tag, let words): return tag(words, isOn: true, &desk)
+        case .given(.untag, let words): return tag(words, isOn: false, &desk)
+        case .given(.export, let name):
+            return story.map { Reply([desk.effect(.export(.story($0.id), to: name))]) }
         case .answer, .given: return nil
         }
     }
 
     private mutating func open(_ desk: inout Desk) -> Reply {
-        let reads = desk.effect(.markRead([id], true))
+        let reads = [desk.effect(.markRead([id], true))] + desk.keepPlaces()
         guard reading == nil else {
             layOut(desk)
             goToPlace(&desk)
-            return Reply([reads])
+            return Reply(reads)
         }
-        return Reply([ask(&desk), reads])
+        return Reply([ask(&desk)] + reads)
     }
 
     private mutating func ask(_ desk: inout Desk) -> Effect {
@@ -92,6 +96,7 @@ extension ArticleState {
         case .sideBySide: openSideBySide(&desk)
         case .statements: openStatements(&desk)
         case .coverage: openCoverage(&desk)
+        case .links: openLinks(&desk)
         case .versions: .open(.versions(VersionsState(.versions(id, back: 0))))
         case .outlets: story.map { .open(.outlets(OutletsState(story: $0))) }
         case .statementsOnly: toggleStatementsOnly(&desk)

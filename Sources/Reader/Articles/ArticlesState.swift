@@ -7,6 +7,8 @@ package struct ArticlesState: PageState {
     var list = LibraryList<ArticleSummary>()
     /// The words it is being narrowed to.
     var narrowing = Narrowing()
+    /// The rows that were selected to be acted on together.
+    var marks = RowMarks<ArticleSummary>()
     /// The selected article.
     var atHand = ArticleAtHand()
 

@@ -8,7 +8,11 @@ extension ArticlesState {
             return reply
         }
         switch event {
+        case .opened where list.window != nil:
+            return Reply(list.refresh(&desk, wish) + ask(&desk))
         case .opened, .resized: return Reply(ask(&desk))
+        case .given(.tag, let words): return tag(words, isOn: true, &desk)
+        case .given(.untag, let words): return tag(words, isOn: false, &desk)
         case .changed: return Reply(list.refresh(&desk, wish))
         case .answer(.articles(let window, let counts), let ticket):
             guard let effects = list.receive(window, ticket: ticket, &desk, wish) else {
@@ -27,13 +31,26 @@ extension ArticlesState {
     }
 
     private mutating func take(_ command: Command, _ count: Int?, _ desk: inout Desk) -> Reply? {
-        if !desk.isCovered, list.move(command, count: count) { return Reply(ask(&desk)) }
+        if !desk.isCovered, list.move(command, count: count) {
+            marks.extend(in: list)
+            return Reply(ask(&desk))
+        }
+        if !desk.isCovered, let reply = marks.take(command, &list, &desk) {
+            return Reply(reply.effects + ask(&desk))
+        }
         switch command {
         case .sortByRelevance, .sortByDate, .sortByOutlet, .sortByBreadth:
             guard !desk.isCovered, feed == nil else { return nil }
             let order = command == .sortByDate ? nil : command.listOrder
             return Reply(list.sort(by: order, &desk, wish))
-        case .nextPane where !desk.isCovered: return .back
+        case .nextPane where !desk.isCovered:
+            remember(&desk)
+            return .back
+        case .back where !desk.isCovered, .close where !desk.isCovered:
+            remember(&desk)
+            return nil
+        case .nextFeed where feed == nil: return nextOutlet(step: 1, &desk)
+        case .previousFeed where feed == nil: return nextOutlet(step: -1, &desk)
         case .nextArticle: return step(by: count ?? 1, &desk)
         case .previousArticle: return step(by: -(count ?? 1), &desk)
         case .nextUnread: return nextUnread(step: 1, &desk)
@@ -45,9 +62,44 @@ extension ArticlesState {
         default: break
         }
         guard !list.isEmpty, list.selected != nil, !desk.isCovered else { return nil }
-        let articles = command == .toggleRead ? list.selected(count: count) : list.selected(count: 1)
-        let subject = ArticleAtHand.Subject(articles: articles, story: list.selected?.story)
-        return atHand.take(command, subject, &desk)
+        return act(command, count, &desk)
+    }
+
+    /// Does something with the rows that were selected, else with the row of the list that is.
+    private mutating func act(_ command: Command, _ count: Int?, _ desk: inout Desk) -> Reply? {
+        let isMany = [.toggleRead, .toggleStar, .sideBySide].contains(command) && !marks.isEmpty
+        let articles = marks.acting(in: list, count: command == .toggleRead ? count : 1)
+        if command == .sideBySide, isMany, articles.count > 1 {
+            return .open(.sideBySide(SideBySideState(.articles(articles.map(\.id)))))
+        }
+        let chosen = isMany || command == .toggleRead ? articles : list.selected(count: 1)
+        let subject = ArticleAtHand.Subject(
+            articles: chosen, story: list.selected?.story, isWhole: isMany)
+        let reply = atHand.take(command, subject, &desk)
+        if isMany { _ = marks.clear() }
+        return reply
+    }
+
+    /// The list of the whole library is the same when it is looked at again.
+    private func remember(_ desk: inout Desk) {
+        if feed == nil { desk.articles = self }
+    }
+
+    /// Gives the articles tags, or takes them away.
+    private mutating func tag(_ words: String, isOn: Bool, _ desk: inout Desk) -> Reply? {
+        let articles = marks.acting(in: list, count: 1)
+        guard !articles.isEmpty, !desk.isCovered else { return nil }
+        _ = marks.clear()
+        return ArticleAtHand.tag(articles, words, isOn: isOn, &desk)
+    }
+
+    private mutating func nextOutlet(step: Int, _ desk: inout Desk) -> Reply {
+        let outlet = list.selected?.outlet
+        guard list.select(step: step, where: { $0.outlet != outlet }) else {
+            desk.tell(step > 0 ? "No other outlet below" : "No other outlet above")
+            return .taken
+        }
+        return desk.isCovered ? openSelected(&desk) : Reply(ask(&desk))
     }
 
     private mutating func ask(_ desk: inout Desk) -> [Effect] {

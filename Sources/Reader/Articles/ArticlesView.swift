@@ -12,7 +12,8 @@ extension ArticlesState {
         guard list.narrowing.isEmpty else { return Words.number(list.window?.total ?? 0) + " found" }
         if feed != nil { return Words.count(list.window?.total ?? 0, "article") }
         return Words.line(
-            Words.count(desk.counts.articles, "article"), Words.number(desk.counts.unread) + " unread")
+            marks.words, Words.count(desk.counts.articles, "article"),
+            Words.number(desk.counts.unread) + " unread")
     }
 
     package func hints(_ desk: Desk) -> [Hint] {
@@ -52,7 +53,9 @@ extension ArticlesState {
         for place in list.box.visible {
             let isSelected = place == list.box.selected
             if let article = list.window?.row(at: place) {
-                painter.draw(Self.row(article, isSelected: isSelected, desk), on: &frame, line: line)
+                var row = Self.row(article, isSelected: isSelected, desk)
+                row.isMarked = marks.contains(article)
+                painter.draw(row, on: &frame, line: line)
             } else {
                 painter.drawHole(on: &frame, line: line, isSelected: isSelected)
             }
@@ -67,7 +70,8 @@ extension ArticlesState {
             details: Words.line(
                 Words.count(article.wordCount, "word"),
                 article.statementCount == 0 ? "" : Words.count(article.statementCount, "statement"),
-                Words.age(of: article.published ?? article.arrived, at: desk.now)),
-            isUnread: !article.isRead, isStarred: article.isStarred, isSelected: isSelected)
+                article.tagWords),
+            age: Words.age(of: article.published ?? article.arrived, at: desk.now), isUnread: !article.isRead,
+            isStarred: article.isStarred, isSelected: isSelected)
     }
 }

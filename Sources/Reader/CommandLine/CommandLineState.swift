@@ -7,6 +7,11 @@ package struct CommandLineState: PageState {
     /// The completions that Tab goes through, and where it is; nil before the first Tab.
     var completing: Completing?
 
+    /// The tags there are, once they have come.
+    var tags: [String] = []
+    /// The ticket of the tags awaited.
+    var ticket: Int?
+
     /// The text that `pipe` gives to a shell command; nil where there is none.
     let piped: String?
 
@@ -43,6 +48,9 @@ package struct CommandLineState: PageState {
         case add
         case rename
         case move
+        case export
+        case tag
+        case untag
     }
 
     /// All names, in alphabetical order.
@@ -51,8 +59,21 @@ package struct CommandLineState: PageState {
         return Array(Set(commands + WithWords.allCases.map(\.rawValue))).sorted()
     }()
 
-    /// The names that begin as what is typed.
+    /// The names that begin as what is typed; after `tag` the tags there are.
     var completions: [String] {
-        completing?.names ?? Self.names.filter { $0.hasPrefix(input.text) }
+        completing?.names ?? tagCompletions ?? Self.names.filter { $0.hasPrefix(input.text) }
+    }
+
+    /// Whether tags are being typed.
+    var isTagging: Bool { input.text.hasPrefix("tag ") || input.text.hasPrefix("untag ") }
+
+    /// Lines that go on with one of the tags there are; nil where no tag is being typed.
+    private var tagCompletions: [String]? {
+        guard isTagging else { return nil }
+        let words = input.text.split(separator: " ", omittingEmptySubsequences: false)
+        let before = words.dropLast().joined(separator: " ")
+        let beginning = words.last?.lowercased() ?? ""
+        return tags.filter { $0.lowercased().hasPrefix(beginning) && !words.dropLast().contains($0[...]) }
+            .map { before + " " + $0 }
     }
 }

@@ -4,12 +4,16 @@ import Screen
 extension CommandLineState {
     package mutating func take(_ event: PageEvent, _ desk: inout Desk) -> Reply? {
         switch event {
-        case .opened: return .taken
+        case .opened: return askForTags(&desk)
+        case .answer(.tags(let found), ticket) where ticket != nil:
+            tags = found
+            ticket = nil
+            return .taken
         case .typed(.backspace) where input.text.isEmpty: return .back
         case .typed(let key):
             completing = nil
             _ = input.press(key)
-            return .taken
+            return askForTags(&desk)
         case .command(.nextPane, _):
             complete()
             return .taken
@@ -17,6 +21,14 @@ extension CommandLineState {
         case .command(.back, _): return .back
         case .command, .answer, .resized, .changed, .given: return nil
         }
+    }
+
+    /// Asks once for the tags there are, when one begins to be typed.
+    private mutating func askForTags(_ desk: inout Desk) -> Reply {
+        guard isTagging, ticket == nil, tags.isEmpty else { return .taken }
+        let asking = desk.effect(.tags)
+        ticket = asking.ticket
+        return Reply([asking])
     }
 
     private mutating func complete() {
@@ -63,6 +75,9 @@ extension CommandLineState {
         case .add, .rename, .move:
             desk.words = words
             return Reply([], Command(rawValue: command.rawValue).map { .perform($0, count: nil) })
+        case .export: return Reply([], .give(.export, words))
+        case .tag: return Reply([], .give(.tag, words))
+        case .untag: return Reply([], .give(.untag, words))
         case .take:
             return Reply([desk.take(words.split(separator: " ").map(String.init), tellsEnd: true)], .back)
         }

@@ -26,6 +26,7 @@ extension GridState {
         case .command(let command, let count):
             if box.move(command, count: count) { return .taken }
             return take(command, count: count ?? 1, &desk)
+        case .given(.export, let name): return Reply([desk.effect(.export(subject, to: name))])
         case .answer, .typed, .given: return nil
         }
     }

@@ -10,12 +10,14 @@ extension GridState {
         guard accounts != nil else { return "" }
         let shared = rows.count { $0.cells.count > 1 }
         let word = kind?.plural ?? "rows"
-        return Words.line("\(rows.count) \(rows.count == 1 ? String(word.dropLast()) : word)", "\(shared) shared")
+        return Words.line(
+            "\(rows.count) \(rows.count == 1 ? String(word.dropLast()) : word)", "\(shared) shared")
     }
 
     package func hints(_ desk: Desk) -> [Hint] {
         [
-            Hint(.open, "read in context"), Hint(.right, "next outlet"), Hint(.nextPane, "statements, figures"),
+            Hint(.open, "read in context"), Hint(.right, "next outlet"),
+            Hint(.nextPane, "statements, figures"),
             Hint(.sideBySide, "side by side"), Hint(.close, "back"), Hint(.help, "keys"),
         ]
     }

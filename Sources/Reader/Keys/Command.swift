@@ -34,6 +34,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case previousArticle = "previous-article"
     case nextUnread = "next-unread"
     case previousUnread = "previous-unread"
+    case nextFeed = "next-feed"
+    case previousFeed = "previous-feed"
     // A story
     case nextOutlet = "next-outlet"
     case previousOutlet = "previous-outlet"
@@ -53,6 +55,7 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case focusRight = "focus-right"
     case onlyThisPane = "only-this-pane"
     case swap
+    case makeBase = "make-base"
     case scrollLock = "scroll-lock"
     case foldToggle = "fold-toggle"
     case foldOpen = "fold-open"
@@ -68,8 +71,6 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case previousVersion = "previous-version"
     // Feeds
     case feeds
-    case nextFeed = "next-feed"
-    case previousFeed = "previous-feed"
     case addFeed = "add"
     case rename, move, pause, remove, reload
     case fullText = "full-text"
@@ -78,10 +79,14 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     case toggleRead = "toggle-read"
     case markAllRead = "mark-all-read"
     case toggleStar = "toggle-star"
+    case addTag = "add-tag"
+    case removeTag = "remove-tag"
+    case select
+    case selectRange = "select-range"
     case undo, redo
     case again = "repeat"
     // Outside
-    case browse
+    case browse, links
     case copyAddress = "copy-address"
     case copyTitle = "copy-title"
     case pipe, shell, redraw, suspend
@@ -96,7 +101,8 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     package var isRepeatable: Bool {
         switch self {
         case .toggleRead, .toggleStar, .nextOutlet, .previousOutlet, .nextQuotation, .previousQuotation,
-            .nextPassage, .previousPassage, .nextUnread, .previousUnread, .foldToggle:
+            .nextPassage, .previousPassage, .nextUnread, .previousUnread, .nextFeed,
+            .previousFeed, .foldToggle:
             true
         default: false
         }

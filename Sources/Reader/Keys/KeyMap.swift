@@ -4,7 +4,7 @@ import Screen
 package enum KeyContext: String, Hashable, Sendable, CaseIterable {
     case always, anywhere, list, text, stories, articles, outlets, article, sideBySide, statements
     case grid, versions, speaker, people, feeds, foundFeeds
-    case search, results, help, helpSearch, welcome, finder, commandLine, narrowing, question
+    case search, results, links, help, helpSearch, welcome, finder, commandLine, narrowing, question
 
     /// The title over its keys on the help page.
     package var title: String {
@@ -27,6 +27,7 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
         case .foundFeeds: "Feeds of a page"
         case .search: "Typing a query"
         case .results: "Results of a search"
+        case .links: "Addresses of an article"
         case .help: "Help"
         case .helpSearch: "Searching the keys"
         case .welcome: "Welcome"
@@ -46,6 +47,8 @@ package struct Binding: Hashable, Sendable {
     package var keys: [Key]
     /// What they mean.
     package var command: Command
+    /// What is done after that, in turn: the rest of a macro.
+    package var then: [Command] = []
     /// What the help page says: a few words, no full stop.
     package var description: String
 
@@ -55,6 +58,14 @@ package struct Binding: Hashable, Sendable {
         self.keys = KeyNames.keys(keys)
         self.command = command
         self.description = description
+    }
+
+    /// A binding of keys to several commands that are done in turn.
+    package init(
+        _ context: KeyContext, _ keys: String, _ command: Command, then: [Command], _ description: String
+    ) {
+        self.init(context, keys, command, description)
+        self.then = then
     }
 }
 
@@ -71,15 +82,15 @@ package struct KeyMap: Hashable, Sendable {
         StoriesKeys.bindings + ArticlesKeys.bindings + OutletsKeys.bindings + ArticleKeys.bindings
             + SideBySideKeys.bindings + StatementsKeys.bindings + GridKeys.bindings + VersionsKeys.bindings
             + SpeakerKeys.bindings + PeopleKeys.bindings + FeedsKeys.bindings + SearchKeys.bindings
-            + HelpKeys.bindings
+            + LinksKeys.bindings + HelpKeys.bindings
             + WelcomeKeys.bindings + FinderKeys.bindings + CommandLineKeys.bindings + NarrowingKeys.bindings
             + QuestionKeys.bindings + MovingKeys.list
             + MovingKeys.text + AnywhereKeys.bindings)
 
     /// What a key sequence means.
     package enum Meaning: Hashable, Sendable {
-        /// This command.
-        case command(Command)
+        /// This command, and those that a macro does after it.
+        case command(Command, then: [Command] = [])
         /// The beginning of a longer sequence.
         case beginning
         /// Nothing.
@@ -92,7 +103,7 @@ package struct KeyMap: Hashable, Sendable {
         var isBeginning = false
         for context in contexts {
             for binding in bindings where binding.context == context && binding.keys.starts(with: keys) {
-                if binding.keys.count == keys.count { return .command(binding.command) }
+                if binding.keys.count == keys.count { return .command(binding.command, then: binding.then) }
                 isBeginning = true
             }
         }

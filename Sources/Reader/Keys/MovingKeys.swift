@@ -56,6 +56,8 @@ enum AnywhereKeys {
         Binding(.anywhere, "R", .reloadAll, "Fetch what is new in all feeds"),
         Binding(.anywhere, ":", .commandLine, "Give a command by name"),
         Binding(.anywhere, "?", .help, "The keys of this page"),
+        Binding(.anywhere, "+", .addTag, "Give a tag"),
+        Binding(.anywhere, "-", .removeTag, "Take a tag away"),
         Binding(.anywhere, "u", .undo, "Undo"),
         Binding(.anywhere, "^R", .redo, "Redo"),
         Binding(.anywhere, ".", .again, "Repeat the last change or jump"),

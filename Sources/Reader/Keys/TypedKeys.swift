@@ -17,8 +17,8 @@ package struct TypedKeys: Hashable, Sendable {
     package enum Result: Hashable, Sendable {
         /// More keys are needed.
         case pending
-        /// A command is complete.
-        case command(CommandWithCount)
+        /// A command is complete, with what a macro does after it.
+        case command(CommandWithCount, then: [Command])
         /// The key is text for the page.
         case text(Key)
         /// The keys mean nothing; they are forgotten.
@@ -39,9 +39,9 @@ package struct TypedKeys: Hashable, Sendable {
         switch keyMap.meaning(of: keys, in: page.allContexts) {
         case .beginning:
             return .pending
-        case .command(let command):
+        case .command(let command, let then):
             defer { self = TypedKeys() }
-            return .command(CommandWithCount(command: command, count: count))
+            return .command(CommandWithCount(command: command, count: count), then: then)
         case .nothing:
             defer { self = TypedKeys() }
             return page.takesText && keys.count == 1 ? .text(key) : .unbound

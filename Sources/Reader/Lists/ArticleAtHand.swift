@@ -21,6 +21,8 @@ package struct ArticleAtHand: Hashable, Sendable {
         var story: StoryID?
         /// Where to open it.
         var place: ArticlePlace?
+        /// Whether all of the articles were selected to be acted on, not only the first.
+        var isWhole = false
     }
 
     /// The text of the wanted article; nil while it is not at hand.
@@ -65,7 +67,8 @@ package struct ArticleAtHand: Hashable, Sendable {
         case .statements: return subject.story.map { .open(.statements(StatementsState(story: $0))) }
         case .sideBySide: return subject.story.map { .open(.sideBySide(SideBySideState(.story($0)))) }
         case .toggleRead: return Reply(desk.change(Self.reading(subject.articles)))
-        case .toggleStar: return Reply(desk.change(Self.starring(first)))
+        case .toggleStar:
+            return Reply(desk.change(Self.starring(subject.isWhole ? subject.articles : [first])))
         case .copyTitle:
             desk.tell("Copied the headline")
             return Reply([desk.effect(.copy(first.title))])
@@ -87,11 +90,17 @@ package struct ArticleAtHand: Hashable, Sendable {
             words: "Marked \(Words.count(changed.count, "article")) \(unread.isEmpty ? "unread" : "read")")
     }
 
-    private static func starring(_ article: ArticleSummary) -> Change {
-        Change(
-            forwards: [.star([article.id], !article.isStarred)],
-            backwards: [.star([article.id], article.isStarred)],
-            words: article.isStarred ? "Took the star away" : "Starred “\(article.title)”")
+    /// Stars what has no star; where all have one, takes them away.
+    static func starring(_ articles: [ArticleSummary]) -> Change {
+        let plain = articles.filter { !$0.isStarred }
+        let changed = plain.isEmpty ? articles : plain
+        let ids = changed.map(\.id)
+        let what = changed.count == 1 ? "“\(changed[0].title)”" : Words.count(changed.count, "article")
+        return Change(
+            forwards: [.star(ids, !plain.isEmpty)], backwards: [.star(ids, plain.isEmpty)],
+            words: !plain.isEmpty
+                ? "Starred \(what)"
+                : changed.count == 1 ? "Took the star away" : "Took the stars from \(what)")
     }
 
     private mutating func ask(_ desk: inout Desk) -> [Effect] {

@@ -59,11 +59,15 @@ package struct LibraryList<Row: ListRow>: Hashable, Sendable {
 
     /// Selects the next row at hand with something unread, before the selected one where `step` is -1.
     /// - Returns: false where there is none.
-    package mutating func selectUnread(step: Int) -> Bool {
+    package mutating func selectUnread(step: Int) -> Bool { select(step: step, where: \.hasUnread) }
+
+    /// Selects the next row at hand that is as wanted, before the selected one where `step` is -1.
+    /// - Returns: false where there is none.
+    package mutating func select(step: Int, where isWanted: (Row) -> Bool) -> Bool {
         guard let window else { return false }
         var place = box.selected + step
         while let row = window.row(at: place) {
-            if row.hasUnread {
+            if isWanted(row) {
                 isTouched = true
                 box.select(place)
                 return true

@@ -8,13 +8,17 @@ struct RowPainter {
         var headline: String
         /// At the right of the headline: "5 outlets".
         var label: String
-        /// The line below: "14 statements · 4 h".
+        /// The line below: "14 statements"; cut where there is no room.
         var details: String
+        /// At the end of the line below, never cut: "4 h".
+        var age = ""
         /// The line below where parts of it look different; nil where `details` is shown.
         var excerpt: StyledText?
         var isUnread = false
         var isStarred = false
         var isSelected = false
+        /// Whether it was selected to be acted on with others.
+        var isMarked = false
     }
 
     var theme: Theme
@@ -40,9 +44,8 @@ struct RowPainter {
         }
         if row.isUnread { frame.write("•", column: area.left + 2, row: line, style: theme.unread) }
         let isWide = area.columns >= Self.wide
-        let below =
-            row.excerpt
-            ?? StyledText((row.isStarred ? "★ " : "") + row.details, theme.secondary)
+        if row.isMarked { frame.write("✓", column: area.left, row: line, style: theme.focus) }
+        let below = row.excerpt ?? StyledText(Words.line(details(row), row.age), theme.secondary)
         let neighbour = isWide ? CellWidth.of(row.headline) : below.width
         let labelLimit = max((right - left) / Self.labelPart, right - left - neighbour - 2)
         let label = CellWidth.cut(row.label, to: labelLimit)
@@ -55,8 +58,30 @@ struct RowPainter {
             frame.writeRight(label, endingBefore: right, row: labelLine, style: theme.secondary)
         }
         guard line + 1 < area.bottom else { return }
+        drawBelow(
+            row, below, on: &frame, column: left, line: line + 1,
+            room: right - left - (isWide ? 0 : labelRoom))
+    }
+
+    private func details(_ row: Row) -> String { (row.isStarred ? "★ " : "") + row.details }
+
+    /// The line below a headline; where there is no room for all of it, the age stays.
+    private func drawBelow(
+        _ row: Row, _ below: StyledText, on frame: inout Frame, column: Int, line: Int, room: Int
+    ) {
+        guard row.excerpt == nil, !row.age.isEmpty, below.width > room else {
+            frame.write(below, column: column, row: line, limit: room)
+            return
+        }
+        var parts = details(row).split(separator: " · ").map(String.init)
+        while let last = parts.indices.last,
+            CellWidth.of((parts + [row.age]).joined(separator: " · ")) > room
+        {
+            parts.remove(at: last)
+        }
         frame.write(
-            below, column: left, row: line + 1, limit: right - left - (isWide ? 0 : labelRoom))
+            (parts + [row.age]).joined(separator: " · "), column: column, row: line, style: theme.secondary,
+            limit: room)
     }
 
     /// Paints a row whose content is not at hand yet.

@@ -27,7 +27,10 @@ package struct Desk: Hashable, Sendable {
     /// The words given after a command's name, for whoever takes the command.
     package var words: String?
     /// Where each article was left; an article left at its beginning has no place.
-    package var places: [ArticleID: ReadingPlace] = [:]
+    package private(set) var places: [ArticleID: ReadingPlace] = [:]
+    private var unkept: Set<ArticleID> = []
+    /// The plain list of articles as it was left; nil before the first look at it.
+    package var articles: ArticlesState?
     /// What can be undone and redone.
     package var undo = UndoStack()
     /// Whether pages lie above the one that is being asked: it is not in view, and its selection is not seen.
@@ -41,7 +44,7 @@ package struct Desk: Hashable, Sendable {
         self.now = now
         self.configuration = configuration
         theme = Theme(configuration)
-        keyMap = KeyMap(configuration.bindings + KeyMap.standard.bindings)
+        keyMap = KeyMap(configuration.bindings + configuration.keymap + KeyMap.standard.bindings)
     }
 
     /// An effect with a ticket of its own.
@@ -56,6 +59,27 @@ package struct Desk: Hashable, Sendable {
         let effect = effect(.take(paths))
         intake = IntakeState(since: now, ticket: effect.ticket, tellsEnd: tellsEnd)
         return effect
+    }
+
+    /// Remembers where an article is left; nil for its beginning.
+    package mutating func leave(_ id: ArticleID, at place: ReadingPlace?) {
+        guard places[id] != place else { return }
+        places[id] = place
+        unkept.insert(id)
+    }
+
+    /// Where an article was left in this session, else where the library says; nil for its beginning.
+    package func place(of id: ArticleID, kept: ReadingPlace?) -> ReadingPlace? {
+        unkept.contains(id) ? places[id] : places[id] ?? kept
+    }
+
+    /// The wish that keeps in the library where articles were left; nothing where it knows already.
+    package mutating func keepPlaces() -> [Effect] {
+        guard !unkept.isEmpty else { return [] }
+        let forgotten = unkept.filter { places[$0] == nil }.sorted()
+        let left = places.filter { unkept.contains($0.key) }
+        unkept = []
+        return [effect(.keepPlaces(left, forgotten: forgotten))]
     }
 
     /// Puts a sentence in the bottom line.
@@ -84,14 +108,6 @@ package struct Desk: Hashable, Sendable {
     package var previewColumn: Int? {
         size.columns >= 100 ? min(96, size.columns * 9 / 20) + 3 : nil
     }
-}
-
-/// Where the view of an article begins, whatever the width of the window.
-package struct ReadingPlace: Hashable, Sendable {
-    /// Where in the text the first line in view begins, in UTF-8.
-    package var offset: Int
-    /// Rows in view above that line.
-    package var rowsAbove: Int
 }
 
 /// A sentence in the bottom line.

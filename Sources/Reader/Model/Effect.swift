@@ -49,6 +49,8 @@ package struct Effect: Hashable, Sendable {
         case find(String, limit: Int)
         /// Keeps a search as a feed, or takes the feed away. Answer: `.changed`.
         case saveSearch(String, Bool)
+        /// Writes a comparison into a file, as Markdown or HTML after its name. Answer: `.told`.
+        case export(SideBySideState.Subject, to: String)
         /// Marks articles read or unread. Answer: `.changed`.
         case markRead([ArticleID], Bool)
         /// Marks every article of the library read. Answer: `.marked` with those that were unread, then nothing.
@@ -57,6 +59,8 @@ package struct Effect: Hashable, Sendable {
         case star([ArticleID], Bool)
         /// Gives articles a tag or takes it away. Answer: `.changed`.
         case tag([ArticleID], String, Bool)
+        /// Keeps where articles were left, and forgets the places of those left at their beginning. No answer.
+        case keepPlaces([ArticleID: ReadingPlace], forgotten: [ArticleID])
         /// The tags there are. Answer: `.tags`.
         case tags
         /// Takes files and folders into the library. Answers: `.progress` many times, then `.changed`.

@@ -17,6 +17,8 @@ extension ReaderModel {
             return push(.finder(FinderState(over: pages.last?.state.allContexts ?? [], desk.keyMap)))
         case .people: return push(.people(PeopleState()))
         case .commandLine: return push(.commandLine(CommandLineState()))
+        case .addTag: return push(.commandLine(CommandLineState("tag ")))
+        case .removeTag: return push(.commandLine(CommandLineState("untag ")))
         case .shell: return push(.commandLine(CommandLineState("shell ")))
         case .feeds: return push(.feeds(FeedsState()))
         case .reloadAll: return desk.reload(.all)

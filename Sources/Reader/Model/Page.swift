@@ -15,6 +15,7 @@ package enum Page: Hashable, Sendable {
     case search(SearchState)
     case feeds(FeedsState)
     case foundFeeds(FoundFeedsState)
+    case links(LinksState)
     case help(HelpState)
     case welcome(WelcomeState)
     case finder(FinderState)
@@ -37,6 +38,7 @@ package enum Page: Hashable, Sendable {
         case .search(let state): state
         case .feeds(let state): state
         case .foundFeeds(let state): state
+        case .links(let state): state
         case .help(let state): state
         case .welcome(let state): state
         case .finder(let state): state
@@ -61,6 +63,7 @@ package enum Page: Hashable, Sendable {
         case .search(let state): pass(event, to: state, &desk, Page.search)
         case .feeds(let state): pass(event, to: state, &desk, Page.feeds)
         case .foundFeeds(let state): pass(event, to: state, &desk, Page.foundFeeds)
+        case .links(let state): pass(event, to: state, &desk, Page.links)
         case .help(let state): pass(event, to: state, &desk, Page.help)
         case .welcome(let state): pass(event, to: state, &desk, Page.welcome)
         case .finder(let state): pass(event, to: state, &desk, Page.finder)

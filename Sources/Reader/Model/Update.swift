@@ -35,7 +35,8 @@ extension ReaderModel {
         switch typed.press(key, on: top, desk.keyMap) {
         case .pending, .unbound: return []
         case .text(let key): return offer(.typed(key)) ?? []
-        case .command(let command): return perform(command)
+        case .command(let command, let then):
+            return then.reduce(perform(command)) { $0 + perform(CommandWithCount(command: $1)) }
         }
     }
 

@@ -29,6 +29,7 @@ extension OutletsState {
             row.label = Words.age(of: account.published ?? account.arrived, at: desk.now)
             row.details = Words.line(
                 Words.set(account.title), Words.count(account.wordCount, "word"))
+            row.age = ""
             row.headline = Words.outlet(account.outlet)
             if place == 0, accounts.count > 1, first != nil { row.label = "first · " + row.label }
             painter.draw(row, on: &frame, line: top + offset * StoriesState.rowHeight)

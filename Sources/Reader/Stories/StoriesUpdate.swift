@@ -43,7 +43,7 @@ extension StoriesState {
         case .sortByRelevance, .sortByDate, .sortByBreadth:
             guard !desk.isCovered else { return nil }
             return Reply(list.sort(by: command == .sortByRelevance ? nil : command.listOrder, &desk, wish))
-        case .nextPane where !desk.isCovered: return .open(.articles(ArticlesState()))
+        case .nextPane where !desk.isCovered: return .open(.articles(desk.articles ?? ArticlesState()))
         case .nextArticle: return step(by: count ?? 1, &desk)
         case .previousArticle: return step(by: -(count ?? 1), &desk)
         case .nextUnread: return nextUnread(step: 1, &desk)

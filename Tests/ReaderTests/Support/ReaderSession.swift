@@ -18,6 +18,8 @@ struct ReaderSession {
     var feeds = SampleFeeds.feeds
     /// Whether the articles of the harbour pilots' story have their whole texts.
     var hasAccounts = false
+    /// Where articles were left in an earlier session.
+    var keptPlaces: [ArticleID: ReadingPlace] = [:]
 
     /// A reader on the sample library, with everything answered that it asks at start.
     init(
@@ -106,6 +108,7 @@ struct ReaderSession {
         case .reading(let id):
             var reading = (hasAccounts ? SampleAccounts.reading(id) : nil) ?? SampleNews.reading(id)
             if let summary = articles.first(where: { $0.id == id }) { reading?.summary = summary }
+            reading?.place = keptPlaces[id]
             return reading.map { .reading($0, SampleNews.story(of: id)) }
         case .comparedStory(SampleAccounts.story): return .compared(SampleAccounts.compared)
         case .people(let range, let order):
@@ -147,7 +150,8 @@ struct ReaderSession {
         case .findFeeds(let address): return SampleFeeds.found(at: address)
         case .subscribe: return .subscribed([FeedID(rawValue: 9)])
         case .tags: return .tags(Set(articles.flatMap(\.tags)).sorted())
-        case .comparedStory, .compared, .take, .fetch, .copy, .browse, .shell, .suspend, .redraw, .quit:
+        case .comparedStory, .compared, .export, .keepPlaces, .take, .fetch, .copy, .browse, .shell,
+            .suspend, .redraw, .quit:
             return nil
         }
     }

@@ -9,8 +9,9 @@ enum Gist {
     ///   - cue: the words of saying right before them; empty where others stand there. They carry what begins with "to".
     static func readable(_ parts: [String], cue: String) -> String {
         var text = parts.map(oneLine).filter { !$0.isEmpty }.joined(separator: " … ")
+        // What a comma breaks off for "he said" goes on in the next half.
         for mark in ["” … “", "\" … \""] {
-            text = text.replacing(mark, with: " … ")
+            text = text.replacing("," + mark, with: ", ").replacing(mark, with: " … ")
         }
         text = withoutLead(text)
         if text.hasPrefix("to "), !cue.isEmpty { text = plain(cue) + " " + text }
