@@ -19,7 +19,7 @@ extension FeedsState {
         case .command(let command, let count) where !desk.isCovered: return take(command, count, &desk)
         case .command(.nextFeed, let count): return step(by: count ?? 1, &desk)
         case .command(.previousFeed, let count): return step(by: -(count ?? 1), &desk)
-        case .command, .answer, .typed: return nil
+        case .command, .answer, .typed, .given: return nil
         }
     }
 
