@@ -18,7 +18,7 @@ extension PeopleState {
             desk.complain(sentence)
             return .taken
         case .command(let command, let count): return take(command, count, &desk)
-        case .answer, .typed: return nil
+        case .answer, .typed, .given: return nil
         }
     }
 
