@@ -32,7 +32,7 @@ extension NewsLibrary {
 /// One thing that may be wrong: mends it and says what it was; nil where all is well.
 enum HealthCheck {
     static let all: [@Sendable (Database) throws -> String?] = [
-        index, unanalysed, lostStories, storyRows, counts, feedCounts, vocabulary,
+        index, unanalysed, lostStories, storyRows, counts, feedCounts, vocabulary, SpeakerHealth.check,
     ]
 
     /// What SQLite finds wrong with the file.

@@ -19,8 +19,12 @@ import Testing
         var words = WordCounts()
         articles.forEach { words.add($0) }
         try library.add(words)
+        let said = Attribution(
+            kind: .direct, speaker: Speaker(name: "Anna Voss", kind: .person), confidence: 1, source: [],
+            cue: [],
+            content: [0..<2])
         let findings = (1...3).map {
-            ArticleFindings(id: ArticleID(rawValue: $0), attributions: [], features: [])
+            ArticleFindings(id: ArticleID(rawValue: $0), attributions: [said], features: [])
         }
         let moves = [(1, 1), (2, 1), (3, 3)].map { article, story in
             (article: ArticleID(rawValue: Int64(article)), story: StoryID(rawValue: Int64(story)))
@@ -49,7 +53,7 @@ import Testing
         "UPDATE counts SET unread = 7", "UPDATE stories SET unreadCount = 0",
         "DELETE FROM stories WHERE id = 3",
         "DELETE FROM findings WHERE article = 2", "INSERT INTO words (words) VALUES ('delete-all')",
-        "DELETE FROM vocabulary",
+        "DELETE FROM vocabulary", "UPDATE speakers SET statementCount = 7",
     ])
     func `what is wrong is mended once and for all`(damage: String) throws {
         try withLibrary { (library: NewsLibrary) throws in

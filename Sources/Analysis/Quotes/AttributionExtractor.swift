@@ -4,7 +4,7 @@ import News
 /// The method is explained in docs/attributions.md.
 package struct AttributionExtractor: Sendable {
     /// Grows with every change that can change a result; findings of an older version are made again.
-    package static let version = 7
+    package static let version = 8
 
     private let numbers: QuoteNumbers
 
@@ -29,7 +29,8 @@ package struct AttributionExtractor: Sendable {
         }
         let extraction = LearnedExtraction(prepared, numbers)
         let found = ChainOfReports.traced(
-            extraction.outcomes().map(\.attribution), prepared, extraction.roster)
+            StringRules.mended(extraction.outcomes().map(\.attribution), prepared), prepared,
+            extraction.roster)
         return TextForms.refined(found, prepared, extraction.roster, numbers, title: title)
     }
 }

@@ -8,7 +8,7 @@ import Testing
     }
 
     @Test func `there are at least sixty texts of many forms and languages`() {
-        #expect(OwnText.all.count >= 60)
+        #expect(OwnText.all.count >= 85)
         #expect(Set(OwnText.all.map(\.name)).count == OwnText.all.count)
     }
 }
