@@ -3,6 +3,8 @@ import Testing
 
 @Suite struct QuotesCommandTests {
     private static let story = """
+        Storm reaches the coast
+
         “The sea wall will hold,” Mayor Neil Amos said on Sunday, Tass reports.
 
         Two schools are closed, a county official said.

@@ -7,7 +7,9 @@ enum StringRules {
         var mended = attributions.filter { !isScareQuote($0, text) }
         for string in text.quotes.indices.dropFirst() where !isTaken(string, mended, text) {
             guard let place = mended.firstIndex(where: { goesOn($0, string, text) }) else { continue }
-            mended[place].content.append(text.quotes[string].range)
+            let half = text.quotes[string].range
+            mended[place].content.append(half)
+            mended[place].source = mended[place].source.map { withoutEnd($0, half.lowerBound, text) }
             mended[place].content.sort { $0.lowerBound < $1.lowerBound }
         }
         return mended
@@ -19,8 +21,18 @@ enum StringRules {
             attribution.confidence < 0.1
         else { return false }
         let quoted = attribution.content.flatMap { Array(text.items(overlapping: $0)) }.filter(text.isQuoted)
-        return quoted.count <= 3
+        guard let first = quoted.first, first > 0, quoted.count <= 3 else { return false }
+        return text.keys[first - 1] == soCalled
     }
+
+    /// A mention without the string that it ran into, and without the comma before that.
+    private static func withoutEnd(_ range: TextRange, _ end: Int, _ text: PreparedText) -> TextRange {
+        guard range.upperBound > end else { return range }
+        let items = text.items(overlapping: range.lowerBound..<end)
+        return items.isEmpty ? range : text.range(items)
+    }
+
+    private static let soCalled = WordKey.key(folding: "so-called")
 
     private static func isTaken(_ string: Int, _ attributions: [Attribution], _ text: PreparedText) -> Bool {
         let range = text.quotes[string].range
@@ -38,6 +50,6 @@ enum StringRules {
             let source = attribution.source.first,
             source.lowerBound >= text.quotes[string - 1].range.upperBound
         else { return false }
-        return source.upperBound <= text.quotes[string].range.lowerBound
+        return source.lowerBound < text.quotes[string].range.lowerBound
     }
 }
