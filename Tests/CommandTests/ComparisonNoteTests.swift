@@ -29,6 +29,20 @@ import Testing
         #expect(!run.output.contains("<script>"))
     }
 
+    @Test func `words that are not quoted are not given as quoted`() throws {
+        let said = "The mayor said that the northern pier “will be rebuilt” before the summer of next year."
+        let records = [
+            Self.record("herald", "Herald", "Pier burns", said),
+            Self.record(
+                "wire", "Wire", "Fire",
+                "The northern pier will be rebuilt before the summer of next year, the mayor said."),
+        ]
+        let run = try ProgramRun(
+            ["compare", "a.jsonl", "--format", "markdown"],
+            files: ["a.jsonl": records.joined(separator: "\n")])
+        #expect(!run.output.contains("“The") && !run.output.contains("“the northern pier"))
+    }
+
     @Test func `a comparison comes as a page of its own, without a script`() throws {
         let run = try ProgramRun(["compare", "a.jsonl", "--format", "html"], files: files)
         #expect(run.status == 0)

@@ -15,7 +15,11 @@ package enum KeyManual {
 
             [keys.stories]
             "x" = "toggle-read"
+            ",r" = ["toggle-star", "toggle-read", "next-unread"]
             ```
+
+            A list of names is a macro: the commands are done in turn. `keymap = "newsboat"`, above the tables, gives
+            newsboat's keys; one's own come before them, and what newsboat has no key for keeps the keys below.
 
             """
         for context in contexts(of: keyMap) {

@@ -21,6 +21,10 @@ extension SearchState {
             _ = input.press(key)
             return Reply(query == before ? [] : askAnew(&desk))
         case .command(let command, let count): return take(command, count, &desk)
+        case .given(.tag, let words):
+            return selected.map { ArticleAtHand.tag([$0.summary], words, isOn: true, &desk) }
+        case .given(.untag, let words):
+            return selected.map { ArticleAtHand.tag([$0.summary], words, isOn: false, &desk) }
         case .answer, .given: return nil
         }
     }

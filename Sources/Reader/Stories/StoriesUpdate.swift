@@ -18,6 +18,8 @@ extension StoriesState {
             desk.complain(sentence)
             return .taken
         case .command(let command, let count): return take(command, count, &desk)
+        case .given(.tag, let words): return tag(words, isOn: true, &desk)
+        case .given(.untag, let words): return tag(words, isOn: false, &desk)
         case .answer, .typed, .given: return nil
         }
     }
@@ -62,6 +64,12 @@ extension StoriesState {
             return atHand.take(
                 command, ArticleAtHand.Subject(articles: story.members, story: story.id), &desk)
         }
+    }
+
+    /// Gives the articles of a story tags, or takes them away.
+    private func tag(_ words: String, isOn: Bool, _ desk: inout Desk) -> Reply? {
+        guard let story = list.selected, !desk.isCovered else { return nil }
+        return ArticleAtHand.tag(story.members, words, isOn: isOn, &desk)
     }
 
     private mutating func ask(_ desk: inout Desk) -> [Effect] {

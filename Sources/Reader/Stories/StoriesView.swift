@@ -77,8 +77,8 @@ extension StoriesState {
             details: Words.line(
                 marksNew && isNew(story, desk) ? "new" : "",
                 story.statementCount == 0 ? "" : Words.count(story.statementCount, "statement"),
-                Words.age(of: story.newest, at: desk.now),
                 isPartlyRead ? "\(story.unreadCount) unread" : ""),
+            age: Words.age(of: story.newest, at: desk.now),
             isUnread: story.unreadCount > 0, isStarred: story.members.contains(where: \.isStarred),
             isSelected: isSelected)
     }

@@ -123,8 +123,13 @@ struct NoteExcerpts {
         let form = reports.map(\.form).min { Self.weight($0) < Self.weight($1) } ?? .indirect
         let wording = statement.wording(of: article)
         let verdict = wording?.difference.map { ", " + WordingWords.verb($0) } ?? ""
-        let words = wording?.words ?? (form == .indirect ? "" : reports.first.map { text($0.passage) } ?? "")
-        let quoted = words.isEmpty ? "" : ": “\(excerpt(words.filter { !"“”\"".contains($0) }))”"
+        // Without a wording the passage stands with its own marks: some of its words may not be quoted.
+        let quoted: String
+        if let words = wording?.words {
+            quoted = ": “\(excerpt(words.filter { !"“”\"".contains($0) }))”"
+        } else {
+            quoted = form == .indirect ? "" : reports.first.map { ": " + excerpt(text($0.passage)) } ?? ""
+        }
         return Self.word(form) + verdict + quoted
     }
 

@@ -61,6 +61,13 @@ import Testing
         #expect(reader.articles[0].tags == ["harbour"])
     }
 
+    @Test func `+ on the front page tags all articles of the story`() throws {
+        var reader = try ReaderSession(keys: "+harbour<Enter>")
+        #expect(reader.articles.prefix(3).map(\.tags) == [["harbour"], ["harbour"], ["harbour"]])
+        try reader.press("u")
+        #expect(reader.articles.prefix(3).map(\.tags) == [[], [], []])
+    }
+
     @Test func `tags are completed from those there are`() throws {
         var reader = try list("+harbour<Enter>j+ha<Tab><Enter>")
         #expect(reader.articles[1].tags == ["harbour"])
