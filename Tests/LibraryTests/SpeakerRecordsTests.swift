@@ -89,10 +89,12 @@ import Testing
         #expect(try library.speakers(0..<10, by: .recent).total == 2)
     }
 
-    @Test func `groups, documents and unnamed speakers are no people`() throws {
+    @Test func `groups, documents, unnamed speakers and bodies without a name are no people`() throws {
         let library = try library()
         let others = [Speaker.Kind.group, .document, .unnamed].map { Speaker(name: "two of them", kind: $0) }
         try tell(library, "a", outlet: "A", day: 1, others)
+        let bodies = ["the ministry", "who", "The company"].map { Speaker(name: $0, kind: .organisation) }
+        try tell(library, "b", outlet: "A", day: 2, bodies)
         #expect(try names(library).isEmpty)
     }
 

@@ -76,12 +76,24 @@ struct SpeakerRecords {
         var count: Int
     }
 
+    /// Whether a speaker is the same in other articles: "the ministry" and "who" are not.
+    private static func isTold(_ speaker: Speaker) -> Bool {
+        guard kinds.contains(speaker.kind) else { return false }
+        return speaker.name.split(separator: " ").contains { word in
+            word.first?.isLowercase == false && !determiners.contains(word.lowercased())
+        }
+    }
+
+    private static let determiners: Set<String> = [
+        "the", "a", "an", "this", "who", "its", "his", "her", "their",
+    ]
+
     /// Those who can be told in other articles, each once.
     private func identified(_ attributions: [Attribution]) throws -> [Saying] {
         var sayings: [Saying] = []
         var places: [String: Int] = [:]
         var keys: [String: String?] = [:]
-        for speaker in attributions.compactMap(\.speaker) where Self.kinds.contains(speaker.kind) {
+        for speaker in attributions.compactMap(\.speaker) where Self.isTold(speaker) {
             let identity = SpeakerIdentity(speaker.name)
             let mark = identity.key + "\u{1}" + (identity.isFull ? "" : speaker.role ?? "")
             if keys[mark] == nil { keys[mark] = .some(try key(of: identity, speaker)) }
