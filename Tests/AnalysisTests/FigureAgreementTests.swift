@@ -51,9 +51,19 @@ import Testing
         ("4 tonnes of fish", "4,000 kilograms of fish"),
         ("a hundred guests", "100 guests"),
         ("seven people", "7 people"),
+        ("$3 to $4 billion", "$3.5bn"),
+        ("5-7 percent", "6 percent"),
+        ("¥20 billion", "20 billion yen"),
+        ("₹500", "500 rupees"),
+        ("between 10 and 12 percent", "11 percent"),
+        ("£1 million to £2 million", "£1.5m"),
     ]
 
     private static let differing: [(String, String)] = [
+        ("$3 to $4 billion", "$5bn"),
+        ("€20 million", "$20 million"),
+        ("between 10 and 12 percent", "15 percent"),
+        ("5-7 percent", "9 percent"),
         ("$1 million", "$500,000"),
         ("84 passengers", "48 passengers"),
         ("three quarters of the regions", "60 percent of the regions"),

@@ -24,10 +24,14 @@ package struct Figure: Hashable, Sendable {
     package var tolerance: Double
     /// What the words around it make of it.
     package var bound: Bound
-    /// What it is measured in: "" for a plain count, "percent", a currency's sign, or a base unit ("m", "kg", "day").
+    /// What it is measured in: "" for a plain count, "percent", a currency's sign, a base unit ("m", "kg", "day"), or
+    /// ``dateUnit``.
     package var unit: String
     /// The words of the counted thing that follow it, folded, at most four.
     package var nouns: [String]
+
+    /// The unit of dates, which count days from January 1, 1970.
+    package static let dateUnit = "date"
 
     /// A figure of these parts.
     package init(
@@ -56,6 +60,7 @@ package struct Figure: Hashable, Sendable {
 
     /// The figure in one form for all: "77 percent", "more than 10000", "$500000", "5-7 m".
     package var value: String {
+        if unit == Self.dateUnit { return CivilDay(number: Int(lower)).iso }
         let number = lower == upper ? Self.plain(lower) : Self.plain(lower) + "-" + Self.plain(upper)
         let words =
             switch bound {
@@ -86,11 +91,18 @@ package struct Figure: Hashable, Sendable {
 }
 
 /// Finds the figures of a text: digits and spelled-out numbers, fractions, ranges, currencies and measures.
-/// Years, dates, ordinals and numbers within names are no figures.
+/// Years, ordinals and numbers within names are no figures; dates are found apart from numbers.
 package enum Figures {
     /// The figures of a stretch of a text, in order. O(length).
     package static func figures(in words: TextWords, _ range: TextRange) -> [Figure] {
         FigureParser(words: words, indices: words.indices(in: range)).figures()
+    }
+
+    /// The dates of a stretch of a text, in order, as figures of the unit ``Figure/dateUnit``. O(length).
+    /// - Parameter published: the day of publication, from which weekdays and days without a year are counted; without
+    ///   it only dates that name their year are found.
+    package static func dates(in words: TextWords, _ range: TextRange, published: CivilDay?) -> [Figure] {
+        DateParser(words: words, indices: words.indices(in: range), reference: published).dates()
     }
 
     /// The figures of a whole text, in order. O(length).

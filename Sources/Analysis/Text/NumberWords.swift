@@ -90,6 +90,23 @@ enum NumberWords {
         "as many as": .atMost, "as much as": .atMost, "not more than": .atMost, "maximum of": .atMost,
     ]
 
+    /// The months by their names, in full and short, from 1.
+    static let monthNumbers: [String: Int] = {
+        let names = [
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
+            "august aug",
+            "september sept sep", "october oct", "november nov", "december dec",
+        ]
+        var table: [String: Int] = [:]
+        for (place, group) in names.enumerated() {
+            for name in group.split(separator: " ") { table[String(name)] = place + 1 }
+        }
+        return table
+    }()
+
+    /// The weekdays, Monday first.
+    static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
     /// Months, which make a number beside them a date.
     static let months: Set<String> = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",

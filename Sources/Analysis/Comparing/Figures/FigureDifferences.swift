@@ -1,3 +1,4 @@
+import FoundationEssentials
 import News
 
 /// Finds the figures that two or more articles give for one slot, by way of the passages that tell the same thing.
@@ -79,6 +80,10 @@ struct PlacedFigure {
         // A plain number of other things is another number, whatever stands around it.
         // Stretches of time are many in one story, and measure different things more often than one.
         let needsContext = figure.unit == "day"
+        // Two dates are one event's only if the same is said to have happened; one date is of many events.
+        if figure.unit == Figure.dateUnit {
+            return isOnly && context > 0 ? 2 + context : context > 1 ? context : 0
+        }
         guard counted > 0 || context > 1 || isMeasured && (context > 0 || isOnly && !needsContext) else {
             return 0
         }
@@ -91,13 +96,21 @@ struct PlacedFigure {
 struct FigureReader {
     private let accounts: [AccountComparison.Account]
     private var texts: [Int: TextWords] = [:]
+    private let days: [CivilDay?]
     private var known: [Passage: [PlacedFigure]] = [:]
     private let stemmer = WordStemmer()
     private static let reach = 4
     private static let longestSlot = 6
 
     /// A reader of these accounts' texts.
-    init(_ accounts: [AccountComparison.Account]) { self.accounts = accounts }
+    init(_ accounts: [AccountComparison.Account]) {
+        self.accounts = accounts
+        days = accounts.map { account in
+            account.article.published.map {
+                CivilDay(number: Int(($0.timeIntervalSince1970 / 86_400).rounded(.down)))
+            }
+        }
+    }
 
     /// The figures of a passage, in order.
     mutating func figures(of passage: Passage) -> [PlacedFigure] {
@@ -105,14 +118,19 @@ struct FigureReader {
         let words = texts[passage.article] ?? TextWords(accounts[passage.article].article.text)
         texts[passage.article] = words
         let inside = words.indices(in: passage.range)
-        let found = Figures.figures(in: words, passage.range).map { figure in
+        let numbers = Figures.figures(in: words, passage.range)
+        let dates = Figures.dates(in: words, passage.range, published: days[passage.article])
+            .filter { date in !numbers.contains { $0.range.overlaps(date.range) } }
+        let found = (numbers + dates).sorted { $0.range.lowerBound < $1.range.lowerBound }.map { figure in
             let own = words.indices(in: figure.range)
             let before = max(inside.lowerBound, own.lowerBound - Self.reach)..<own.lowerBound
             let after = own.upperBound..<min(inside.upperBound, own.upperBound + Self.reach)
             let counted = Set(figure.nouns.map(stem))
             return PlacedFigure(
                 figure: figure, passage: Passage(article: passage.article, range: figure.range),
-                slot: slot(after: own.upperBound, in: words, until: inside.upperBound), after: counted,
+                slot: figure.unit == Figure.dateUnit
+                    ? slot(before: own.lowerBound, in: words, from: inside.lowerBound)
+                    : slot(after: own.upperBound, in: words, until: inside.upperBound), after: counted,
                 around: counted.union(stems(words, before)).union(stems(words, after)))
         }
         known[passage] = found
@@ -138,6 +156,20 @@ struct FigureReader {
         "fatalities": "dead",
         "lives": "dead", "injured": "injured", "wounded": "injured", "hurt": "injured", "injuries": "injured",
     ]
+
+    /// The words that stand before a date in its clause: what happened then.
+    private func slot(before index: Int, in words: TextWords, from start: Int) -> String {
+        var first = index
+        while first > start, first > index - Self.longestSlot {
+            let gap = words.bytes[words.gap(before: first)]
+            if gap.contains(where: { !ASCII.isSpace($0) }) { break }
+            first -= 1
+        }
+        guard first < index else { return "" }
+        let range = words.range(first).lowerBound..<words.range(index - 1).upperBound
+        return String(decoding: words.bytes[range], as: UTF8.self)
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
 
     /// The words that follow a figure in its clause.
     private func slot(after index: Int, in words: TextWords, until end: Int) -> String {
