@@ -72,7 +72,7 @@ let package = Package(
             ]),
 
         // Only what Swift cannot say.
-        .target(name: "CModels", exclude: ["quotes.bin", "stories.bin"]),
+        .target(name: "CModels", exclude: ["likeness.bin", "quotes.bin", "stories.bin"]),
         .target(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),

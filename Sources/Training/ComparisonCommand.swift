@@ -15,8 +15,15 @@ struct ComparisonCommand: ParsableCommand {
     @Option(help: "Where the model learned from all stories goes.")
     var model: String?
 
+    @Option(help: "Where the evidence goes as a table, and nothing is learned.")
+    var table: String?
+
     func run() throws {
         let training = ComparisonTraining(path: stories)
+        if let table {
+            training.writeTable(to: table)
+            return
+        }
         training.reportTime()
         training.run(predictions: predictions, model: model)
     }

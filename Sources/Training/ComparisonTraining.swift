@@ -15,7 +15,7 @@ struct ComparisonTraining {
     private let origins: [Int]
     private let wholes: Range<Int>
     private static let folds = 6
-    private static let penalties = [120.0, 200.0]
+    private static let penalties = [250.0, 400.0]
 
     /// Prepares to learn from a file of annotated stories.
     init(path: String) {
@@ -29,6 +29,11 @@ struct ComparisonTraining {
         wholes = annotated.indices
     }
 
+    /// Writes the evidence of all stories for other tools.
+    func writeTable(to path: String) {
+        ComparisonTable.write(stories, origins: origins, to: path)
+    }
+
     /// Writes the predictions for each story by what was learned from the others, then the model learned from all,
     /// which gets the thresholds that were best in the predictions.
     func run(predictions path: String, model modelPath: String?) {
@@ -36,22 +41,23 @@ struct ComparisonTraining {
             let model = learn(from: stories.indices.filter { origins[$0] != held })
             return links(of: stories[held], model)
         }
-        let thresholds = ComparisonModel.Question.allCases.map { question in
-            bestThreshold(found, question: question.rawValue)
+        let predicted = wholes.map { held in
+            // What is wanted of a story has no say in the threshold that it is judged by.
+            let others = Array(wholes.filter { $0 != held })
+            return found[held].with(thresholds: bestThresholds(found, of: others))
         }
+        write(predicted, to: path)
+        let thresholds = bestThresholds(found, of: Array(wholes))
         report("thresholds \(thresholds)")
-        write(found, thresholds, to: path)
         guard let modelPath else { return }
         var model = learn(from: Array(stories.indices))
         model.thresholds = thresholds
         write(Data(ComparisonModelWriter.source(of: model).utf8), to: modelPath)
     }
 
-    private func write(_ found: [SentenceLinks], _ thresholds: [Float], to path: String) {
+    private func write(_ found: [SentenceLinks], to path: String) {
         var lines = Data()
         for (story, links) in zip(stories[wholes], found) {
-            var links = links
-            (links.passageThreshold, links.statementThreshold) = (thresholds[0], thresholds[1])
             do {
                 lines += try ComparisonRecord.json(
                     story.examples.comparison(links), story: story.name, articles: story.articles)
@@ -139,21 +145,31 @@ struct ComparisonTraining {
             passageThreshold: model.thresholds[0], statementThreshold: model.thresholds[1])
     }
 
-    /// The threshold at which the pairs taken agree best (F1) with the answers.
-    private func bestThreshold(_ found: [SentenceLinks], question: Int) -> Float {
-        var ranked: [(Float, Bool)] = []
-        for (story, links) in zip(stories[wholes], found) {
-            ranked += zip(question == 0 ? links.passages : links.statements, story.answers[question])
+    /// The thresholds of both questions at which the pairs of some stories agree best (F1) with the answers. Steps of a
+    /// hundredth keep them from following single pairs.
+    private func bestThresholds(_ found: [SentenceLinks], of some: [Int]) -> [Float] {
+        ComparisonModel.Question.allCases.map { question in
+            let place = question.rawValue
+            let ranked = some.flatMap { story in
+                zip(
+                    question == .passage ? found[story].passages : found[story].statements,
+                    stories[story].answers[place])
+            }
+            let wanted = ranked.count { $0.1 }
+            let measures = (10..<70).map { step in
+                let taken = ranked.filter { $0.0 >= Float(step) / 100 }
+                return (step, 2 * Double(taken.count { $0.1 }) / Double(taken.count + wanted))
+            }
+            return Float(measures.max { $0.1 < $1.1 }?.0 ?? 30) / 100
         }
-        ranked.sort { $0.0 > $1.0 }
-        let wanted = ranked.count { $0.1 }
-        var (right, best, threshold) = (0, 0.0, Float(0.5))
-        for (place, pair) in ranked.enumerated() {
-            right += pair.1 ? 1 : 0
-            let measure = 2 * Double(right) / Double(place + 1 + wanted)
-            if measure > best { (best, threshold) = (measure, pair.0) }
-        }
-        report("question \(question): \(wanted) wanted of \(ranked.count), F1 \(best)")
-        return threshold
+    }
+}
+
+extension SentenceLinks {
+    /// The links with other thresholds: of passages, then of statements.
+    fileprivate func with(thresholds: [Float]) -> SentenceLinks {
+        var links = self
+        (links.passageThreshold, links.statementThreshold) = (thresholds[0], thresholds[1])
+        return links
     }
 }

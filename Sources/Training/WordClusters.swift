@@ -56,7 +56,8 @@ struct WordClusters {
 
 /// Rows of 64 numbers, in parts of eight.
 struct DenseRows {
-    private var parts: [SIMD8<Float>]
+    /// The numbers, eight parts a row.
+    private(set) var parts: [SIMD8<Float>]
     private static let width = 8
 
     init(count: Int, _ value: () -> Float) {

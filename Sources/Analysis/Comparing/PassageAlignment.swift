@@ -9,11 +9,16 @@ enum PassageAlignment {
             evidence.pairs.indices.map { stage.probability(evidence.row($0)) }
         }
         let wider = SecondEvidence(evidence, probabilities: first, story: story)
-        let second = model.second.map { stage in
-            evidence.pairs.indices.map { stage.probability(wider.row($0)) }
+        var mean = first
+        var row: [Float] = []
+        for place in evidence.pairs.indices {
+            row.removeAll(keepingCapacity: true)
+            wider.append(place, to: &row)
+            // The mean of both stages errs less than either.
+            for (question, stage) in model.second.enumerated() {
+                mean[question][place] = (first[question][place] + stage.probability(row[...])) / 2
+            }
         }
-        // The mean of both stages errs less than either.
-        let mean = zip(first, second).map { zip($0, $1).map { ($0 + $1) / 2 } }
         return SentenceLinks(
             pairs: evidence.pairs, passages: mean[0], statements: mean[1],
             passageThreshold: model.thresholds[0], statementThreshold: model.thresholds[1])

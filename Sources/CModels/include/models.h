@@ -17,3 +17,19 @@ story_background_table story_background(void);
 // The numbers that attributions are found with; written by `crossread-training quotes`.
 const uint8_t *_Nonnull quotes_model(void);
 size_t quotes_model_size(void);
+
+// How like words are in the company they keep; written by `crossread-training likeness`.
+typedef struct {
+    uint32_t word_count;
+    // Ascending.
+    const uint32_t *_Nonnull keys;
+    // Where each word's neighbours begin; one more than there are words.
+    const uint32_t *_Nonnull starts;
+    const uint16_t *_Nonnull neighbours;
+    // In 255ths.
+    const uint8_t *_Nonnull likenesses;
+    // 64 signed numbers a word, in 127ths.
+    const int8_t *_Nonnull vectors;
+} word_likeness_table;
+
+word_likeness_table word_likeness(void);

@@ -8,6 +8,9 @@ struct KindEvidence {
     private let weights: StoryWeights
     /// For each sentence the kinds of its content words.
     private let kinds: [[UInt16]]
+    /// For each sentence and kind, whether the sentence has a word of it.
+    private let holds: [Bool]
+    private let kindCount: Int
 
     /// Looks up the kinds of all words. O(number of words).
     init(story: StoryText, weights: StoryWeights) {
@@ -16,6 +19,12 @@ struct KindEvidence {
         kinds = story.sentences.map { sentence in
             sentence.uses.map { story.vocabulary.kinds[Int($0.stem)] }
         }
+        kindCount = Int(story.vocabulary.kinds.max() ?? 0) + 1
+        var holds = Array(repeating: false, count: kinds.count * kindCount)
+        for (sentence, kinds) in kinds.enumerated() {
+            for kind in kinds { holds[sentence * kindCount + Int(kind)] = true }
+        }
+        self.holds = holds
     }
 
     /// Adds one pair's numbers.
@@ -38,7 +47,9 @@ struct KindEvidence {
             let weight = weights.stems[Int(use.stem)]
             if place < uses.count, uses[place].stem == use.stem {
                 shared += weight
-            } else if kinds[sentence][number] != 0, kinds[other].contains(kinds[sentence][number]) {
+            } else if case let kind = Int(kinds[sentence][number]), kind != 0,
+                holds[other * kindCount + kind]
+            {
                 kindred += Self.kindredWeight * weight
             }
         }

@@ -18,7 +18,8 @@ struct PairEvidence {
     /// The names of the columns, in order.
     static let names =
         WordEvidence.names + KindEvidence.names + SequenceEvidence.names + PlaceEvidence.names
-        + SpeakerEvidence.names + RankEvidence.names + ProductEvidence.names
+        + SpeakerEvidence.names + RankEvidence.names + ProductEvidence.names + ClassEvidence.names
+        + BlockEvidence.names + MeaningEvidence.names
 
     /// The pairs that share a word, by their first and then their second sentence.
     private(set) var pairs: [SentencePair] = []
@@ -47,15 +48,22 @@ struct PairEvidence {
         let sequences = SequenceEvidence(story: story, weights: weights)
         let kinds = KindEvidence(story: story, weights: weights)
         let ranks = RankEvidence(cosines, story: story)
+        let places = PlaceEvidence(story: story)
+        let classes = ClassEvidence(story: story, weights: weights)
+        let blocks = BlockEvidence(story: story, weights: weights, cosines: cosines)
+        let meanings = MeaningEvidence(story: story, weights: weights)
         rows.reserveCapacity(pairs.count * Self.names.count)
         for (pair, sums) in zip(pairs, shared) {
             words.append(pair, sums, to: &rows)
             kinds.append(pair, to: &rows)
             sequences.append(pair, sums, to: &rows)
-            PlaceEvidence.append(pair, in: story, to: &rows)
+            places.append(pair, to: &rows)
             SpeakerEvidence.append(pair, in: story, weights: weights, to: &rows)
             ranks.append(pair, to: &rows)
             ProductEvidence.append(to: &rows)
+            classes.append(pair, sums, to: &rows)
+            blocks.append(pair, cosine: cosines[pair.first, pair.second], to: &rows)
+            meanings.append(pair, to: &rows)
         }
     }
 

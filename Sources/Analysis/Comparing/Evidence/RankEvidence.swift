@@ -10,9 +10,16 @@ struct RankEvidence {
     private let likeness: PairMatrix
     private let story: StoryText
     /// For each sentence and article: the best, the second best, the mean and the deviation of its likeness.
-    private var standings: [[Standing]] = []
-    /// For each sentence and article: the sentences there by likeness, best first, that are like it at all.
-    private var partners: [[[Int]]] = []
+    private var standings: [Standing] = []
+    /// For each sentence and article: the sentences there that are most like it, best first.
+    private var partners: [Partner] = []
+    private let articleCount: Int
+    private let articleOf: [Int]
+
+    private static let most = 12
+    private static let mostBetween = 8
+    /// The logarithm of one more than each rank.
+    private static let logarithms = (0...most).map { logarithm(1 + Float($0)) }
 
     private struct Standing {
         var best: Float = 0
@@ -21,47 +28,65 @@ struct RankEvidence {
         var deviation: Float = 0
     }
 
+    /// A sentence of another article; number -1 where there is none.
+    private struct Partner {
+        var number: Int32 = -1
+        var likeness: Float = 0
+    }
+
     /// Prepares the standings. O(pairs of sentences × logarithm).
     init(_ likeness: PairMatrix, story: StoryText) {
         self.likeness = likeness
         self.story = story
+        articleCount = story.articles.count
+        articleOf = story.sentences.map(\.passage.article)
+        standings.reserveCapacity(story.sentences.count * articleCount)
+        partners = Array(repeating: Partner(), count: story.sentences.count * articleCount * Self.most)
         for sentence in story.sentences.indices {
-            let row = likeness.row(sentence)
-            var standings: [Standing] = []
-            var partners: [[Int]] = []
-            for article in story.articles {
-                let base = row.startIndex
-                let candidates = article.filter { row[base + $0] > 0 }
-                let ordered = candidates.sorted { row[base + $0] > row[base + $1] }
-                var standing = Standing()
-                let count = Float(max(1, article.count))
-                for other in candidates { standing.mean += row[base + other] / count }
-                var square: Float = 0
-                for other in candidates { square += row[base + other] * row[base + other] / count }
-                standing.deviation = max(0, square - standing.mean * standing.mean).squareRoot()
-                standing.best = ordered.first.map { row[base + $0] } ?? 0
-                standing.second = ordered.count > 1 ? row[base + ordered[1]] : 0
-                standings.append(standing)
-                partners.append(Array(ordered.prefix(12)))
-            }
-            self.standings.append(standings)
-            self.partners.append(partners)
+            for (number, article) in story.articles.enumerated() { take(article, number, of: sentence) }
         }
+    }
+
+    private mutating func take(_ article: Range<Int>, _ number: Int, of sentence: Int) {
+        let first = (sentence * articleCount + number) * Self.most
+        var standing = Standing()
+        var square: Float = 0
+        var found = 0
+        let count = Float(max(1, article.count))
+        for other in article {
+            let value = likeness[sentence, other]
+            guard value > 0 else { continue }
+            standing.mean += value / count
+            square += value * value / count
+            var place = min(found, Self.most - 1)
+            guard found < Self.most || partners[first + place].likeness < value else { continue }
+            while place > 0, partners[first + place - 1].likeness < value {
+                partners[first + place] = partners[first + place - 1]
+                place -= 1
+            }
+            partners[first + place] = Partner(number: Int32(other), likeness: value)
+            found = min(Self.most, found + 1)
+        }
+        standing.deviation = max(0, square - standing.mean * standing.mean).squareRoot()
+        standing.best = partners[first].likeness
+        standing.second = partners[first + 1].likeness
+        standings.append(standing)
     }
 
     /// Adds one pair's numbers.
     func append(_ pair: SentencePair, to row: inout [Float]) {
         let value = likeness[pair.first, pair.second]
-        let (article, other) = (articleNumber(pair.first), articleNumber(pair.second))
-        let (mine, theirs) = (standings[pair.first][other], standings[pair.second][article])
+        let (article, other) = (articleOf[pair.first], articleOf[pair.second])
+        let mine = standings[pair.first * articleCount + other]
+        let theirs = standings[pair.second * articleCount + article]
         let ranks = (
             rank(pair.first, of: pair.second, in: other), rank(pair.second, of: pair.first, in: article)
         )
         let margins = (margin(value, mine), margin(value, theirs))
         let around = neighbours(pair, article, other)
         let third = through(pair, except: article, other)
-        row.append(logarithm(1 + min(ranks.0, ranks.1)))
-        row.append(logarithm(1 + max(ranks.0, ranks.1)))
+        row.append(Self.logarithms[min(ranks.0, ranks.1)])
+        row.append(Self.logarithms[max(ranks.0, ranks.1)])
         row.append(max(ranks.0, ranks.1) == 0 ? 1 : 0)
         row.append(max(margins.0, margins.1))
         row.append(min(margins.0, margins.1))
@@ -74,10 +99,11 @@ struct RankEvidence {
         row.append(third.best)
     }
 
-    private func articleNumber(_ sentence: Int) -> Int { story.sentences[sentence].passage.article }
-
-    private func rank(_ sentence: Int, of other: Int, in article: Int) -> Float {
-        Float(partners[sentence][article].firstIndex(of: other) ?? 12)
+    private func rank(_ sentence: Int, of other: Int, in article: Int) -> Int {
+        let first = (sentence * articleCount + article) * Self.most
+        guard likeness[sentence, other] >= partners[first + Self.most - 1].likeness else { return Self.most }
+        for place in 0..<Self.most where partners[first + place].number == other { return place }
+        return Self.most
     }
 
     private func margin(_ value: Float, _ standing: Standing) -> Float {
@@ -105,11 +131,17 @@ struct RankEvidence {
         through: Float, best: Float
     ) {
         var (through, best): (Float, Float) = (0, 0)
-        for third in story.articles.indices where third != article && third != other {
-            for sentence in partners[pair.first][third].prefix(8) {
-                through = max(through, min(likeness[pair.first, sentence], likeness[sentence, pair.second]))
+        for third in 0..<articleCount where third != article && third != other {
+            let first = (pair.first * articleCount + third) * Self.most
+            for place in first..<(first + Self.mostBetween) {
+                // The partners come in order; what follows is no better.
+                let partner = partners[place]
+                guard partner.likeness > through, partner.number >= 0 else { break }
+                through = max(through, min(partner.likeness, likeness[Int(partner.number), pair.second]))
             }
-            best = max(best, standings[pair.first][third].best, standings[pair.second][third].best)
+            best = max(
+                best, standings[pair.first * articleCount + third].best,
+                standings[pair.second * articleCount + third].best)
         }
         return (through, best)
     }

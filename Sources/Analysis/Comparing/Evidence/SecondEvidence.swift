@@ -8,22 +8,19 @@ struct SecondEvidence {
                 + RankEvidence.names).map { "\(question) \($0)" }
         }
 
-    /// For each pair one row of ``names``' numbers.
-    private(set) var rows: [Float] = []
+    private let evidence: PairEvidence
+    private let opinions: [Opinion]
 
-    /// Widens the rows of a story by the first stage's probabilities, passages and then statements.
+    /// Prepares to widen the rows of a story by the first stage's probabilities, passages and then statements.
     init(_ evidence: PairEvidence, probabilities: [[Float]], story: StoryText) {
-        let opinions = probabilities.map { Opinion($0, of: evidence.pairs, story: story) }
-        rows.reserveCapacity(evidence.pairs.count * Self.names.count)
-        for place in evidence.pairs.indices {
-            rows += evidence.row(place)
-            for opinion in opinions { opinion.append(place, evidence.pairs[place], to: &rows) }
-        }
+        self.evidence = evidence
+        opinions = probabilities.map { Opinion($0, of: evidence.pairs, story: story) }
     }
 
-    /// The numbers of one pair.
-    func row(_ pair: Int) -> ArraySlice<Float> {
-        rows[(pair * Self.names.count)..<((pair + 1) * Self.names.count)]
+    /// Adds one pair's numbers: one of each of ``names``.
+    func append(_ place: Int, to row: inout [Float]) {
+        row += evidence.row(place)
+        for opinion in opinions { opinion.append(place, evidence.pairs[place], to: &row) }
     }
 
     /// What the first stage thinks with regard to one question.

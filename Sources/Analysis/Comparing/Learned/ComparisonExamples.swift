@@ -29,7 +29,11 @@ package struct ComparisonExamples: Sendable {
 
     /// The second stage's rows, given what the first thinks of the pairs as passages and as statements.
     package func secondRows(passages: [Float], statements: [Float]) -> [Float] {
-        SecondEvidence(evidence, probabilities: [passages, statements], story: story).rows
+        let wider = SecondEvidence(evidence, probabilities: [passages, statements], story: story)
+        var rows: [Float] = []
+        rows.reserveCapacity(pairs.count * Self.secondNames.count)
+        for place in pairs.indices { wider.append(place, to: &rows) }
+        return rows
     }
 
     /// The comparison of the accounts from their texts on, with the model in the program.

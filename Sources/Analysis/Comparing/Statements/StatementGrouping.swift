@@ -4,6 +4,9 @@ import News
 enum StatementGrouping {
     /// The part of the threshold that the links between two groups must reach on the average for them to become one.
     private static let cohesion: Float = 0.85
+    /// How many times the threshold a link must reach to stand by itself where the groups of its pieces do not agree: a
+    /// piece can report two statements.
+    private static let standing: Float = 1.4
 
     /// Every statement of the accounts, shared or not, in the order of their first reports.
     static func statements(
@@ -21,7 +24,9 @@ enum StatementGrouping {
         for place in strong.sorted(by: { links.statements[$0] > links.statements[$1] }) {
             let pair = links.pairs[place]
             guard let (first, second) = bestUnits(units, pair) else { continue }
-            groups.join(first, second, atLeast: links.statementThreshold * cohesion)
+            groups.join(
+                first, second, atLeast: links.statementThreshold * cohesion,
+                or: links.statements[place] >= links.statementThreshold * standing)
         }
         let composer = StatementComposer(
             accounts: accounts, story: story, units: units, provenance: provenance)
@@ -65,6 +70,7 @@ struct UnitGroups {
     private let probabilities: [SentencePair: Float]
     private var groupOf: [Int]
     private var members: [[Int]]
+    private var standing: [[Int]] = []
 
     /// Every piece in a group of its own.
     init(_ units: StatementUnits, links: SentenceLinks) {
@@ -76,7 +82,8 @@ struct UnitGroups {
 
     /// The groups that hold more than one piece, and how sure they are.
     var shared: [(members: [Int], confidence: Double)] {
-        members.filter { $0.count > 1 }.map { group in
+        let alone = standing.filter { groupOf[$0[0]] != groupOf[$0[1]] }
+        return (members + alone).filter { $0.count > 1 }.map { group in
             var links: [Float] = []
             for (place, first) in group.enumerated() {
                 for second in group[(place + 1)...] { links += probability(first, second).map { [$0] } ?? [] }
@@ -86,7 +93,8 @@ struct UnitGroups {
     }
 
     /// Makes the groups of two pieces one, if the links between them have at least this mean.
-    mutating func join(_ first: Int, _ second: Int, atLeast least: Float) {
+    /// - Parameter stands: whether the two are otherwise a group of their own, beside the groups that they are in.
+    mutating func join(_ first: Int, _ second: Int, atLeast least: Float, or stands: Bool) {
         let (group, other) = (groupOf[first], groupOf[second])
         guard group != other else { return }
         var (sum, count): (Float, Float) = (0, 0)
@@ -97,7 +105,10 @@ struct UnitGroups {
                 count += 1
             }
         }
-        guard count > 0, sum / count >= least else { return }
+        guard count > 0, sum / count >= least else {
+            if stands { standing.append([min(first, second), max(first, second)]) }
+            return
+        }
         for member in members[other] { groupOf[member] = group }
         members[group] = (members[group] + members[other]).sorted()
         members[other] = []

@@ -20,6 +20,10 @@ struct SharedWords {
     var quotedSecond: Float = 0
     /// The weight of the words that are quoted in both.
     var quotedBoth: Float = 0
+    /// How many of the shared words are of each class.
+    var classes: SIMD32<UInt8> = .zero
+    /// The weight of the shared words by rarity at large.
+    var classMasses: SIMD4<Float> = .zero
 }
 
 /// The weights of words and sentences within a story.
@@ -32,6 +36,8 @@ struct StoryWeights {
     private(set) var blendedStems: [Float]
     /// Whether few sentences have the stem, but more than one article.
     private(set) var isRare: [Bool]
+    /// The class of each stem by how rare it is.
+    private(set) var classes: [UInt8]
     /// Each sentence's norm.
     private(set) var norms: [Float] = []
     /// Each sentence's norm with the blended weights.
@@ -51,6 +57,13 @@ struct StoryWeights {
         }
         blendedStems = zip(stems, story.vocabulary.rarities).map { ($0 * max(0.05, $1)).squareRoot() }
         isRare = zip(story.sentenceCounts, story.articleCounts).map { $0 <= 4 && $1 >= 2 }
+        var areNames = Array(repeating: false, count: story.sentenceCounts.count)
+        for use in story.sentences.flatMap(\.uses) where use.isName { areNames[Int(use.stem)] = true }
+        classes = areNames.indices.map {
+            ClassEvidence.number(
+                sentences: story.sentenceCounts[$0], rarity: story.vocabulary.rarities[$0],
+                isName: areNames[$0])
+        }
         for sentence in story.sentences {
             var (square, blended, plain): (Float, Float, Float) = (0, 0, 0)
             var (mass, names, quoted): (Float, Float, Float) = (0, 0, 0)
@@ -102,6 +115,7 @@ struct SharedWordIndex {
             let weight = weights.stems[Int(use.stem)]
             let blendedSquare = weights.blendedStems[Int(use.stem)] * weights.blendedStems[Int(use.stem)]
             let isRare = weights.isRare[Int(use.stem)]
+            let wordClass = Int(weights.classes[Int(use.stem)])
             for entry in entries[Int(use.stem)] where entry.sentence >= first {
                 let product = weight * weight * use.count * entry.use.count
                 let place = Int(entry.sentence)
@@ -109,6 +123,8 @@ struct SharedWordIndex {
                 shared[place].blendedProduct += blendedSquare * use.count * entry.use.count
                 shared[place].mass += weight
                 shared[place].number += 1
+                shared[place].classes[wordClass] += 1
+                shared[place].classMasses[wordClass % ClassEvidence.rarityClasses] += weight
                 if isRare { shared[place].rare += weight }
                 if use.isName && entry.use.isName { shared[place].names += weight }
                 if !use.isName && !entry.use.isName { shared[place].plainProduct += product }

@@ -26,6 +26,8 @@ struct StoryVocabulary {
     private(set) var rarities: [Float] = []
     /// For each stem the distributional cluster of its first written form; 0 where none is known.
     private(set) var kinds: [UInt16] = []
+    /// For each stem its place in the table of like words; nil where it is not in it.
+    private(set) var likenessNumbers: [WordLikeness.Number?] = []
     /// How many stems there are.
     var stemCount: Int32 { Int32(rarities.count) }
     private var formNumbers: [String: Int32] = [:]
@@ -34,13 +36,14 @@ struct StoryVocabulary {
     /// The number of a word in small letters; a new one gets the next number.
     mutating func form(of word: String, stemmer: WordStemmer) -> Int32 {
         if let known = formNumbers[word] { return known }
-        let written = FunctionWords.smallNumbers[word] ?? word
-        let isNumber = written.utf8.first.map(ASCII.isDigit) ?? false
-        let root = isNumber ? written : stemmer.stem(written)
+        let root = WordForms.root(of: word, stemmer: stemmer)
+        let isNumber = root.utf8.first.map(ASCII.isDigit) ?? false
         let number = stemNumbers[root] ?? stemCount
         if number == stemCount {
             stemNumbers[root] = number
-            let known = BackgroundWords.shared.entry(TermKey.word(root.utf8))
+            let key = TermKey.word(root.utf8)
+            let known = BackgroundWords.shared.entry(key)
+            likenessNumbers.append(WordLikeness.shared.number(of: key))
             rarities.append(TermWeight.rarity(known, .shared))
             kinds.append(QuotesModel.shared.vocabulary.record(WordKey.key(folding: word)).fine)
         }
@@ -116,6 +119,12 @@ enum WordForms {
         }
         if !bytes.isEmpty { parts.append(String(decoding: bytes, as: UTF8.self)) }
         return parts
+    }
+
+    /// What the forms of a word share: its stem, and digits for a small number that is spelled out.
+    static func root(of word: String, stemmer: WordStemmer) -> String {
+        let written = FunctionWords.smallNumbers[word] ?? word
+        return written.utf8.first.map(ASCII.isDigit) == true ? written : stemmer.stem(written)
     }
 
     /// Whether a word begins with a capital letter.
