@@ -67,7 +67,7 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "Analysis", "Library", "Newsdesk", "News",
+                "Analysis", "Library", "Newsdesk", "News", "Reader",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

@@ -24,6 +24,12 @@ struct MeasureCommand: ParsableCommand {
     @Option(help: "How many articles the libraries have, besides the corpus itself.")
     var sizes: [Int] = [100_000, 1_000_000]
 
+    @Flag(help: "Take the library of the corpus from an earlier run; the import is not measured then.")
+    var reuse = false
+
+    @Flag(help: "Measure on the corpus and 100,000 articles only.")
+    var quick = false
+
     @Option(help: "How many articles of the corpus are looked for.")
     var known = 500
 
@@ -34,22 +40,24 @@ struct MeasureCommand: ParsableCommand {
         try FileManager.default.createDirectory(atPath: libraries, withIntermediateDirectories: true)
         let corpus = libraries + "/corpus.sqlite"
         var intake = IntakeMeasure(records: records, corpus: corpus)
-        try intake.run()
+        if !reuse { try intake.run() }
         var readings: [Reading] = []
         let library = try NewsLibrary(at: corpus)
         try library.eachReading { readings.append($0) }
         try library.close()
-        var figures = Figures(sizes: [readings.count] + sizes)
+        let sizes = [readings.count] + (quick ? [100_000] : self.sizes)
+        var figures = Figures(sizes: sizes)
+        // What was measured is printed whatever comes after it.
+        defer { print(figures.table) }
         intake.note(&figures, articles: readings)
         let words = CorpusWords(readings)
         try known(readings, words, corpus, &figures)
         let queries = TypedQueries(readings, words)
-        for size in [readings.count] + sizes {
+        for size in sizes {
             let path = size == readings.count ? corpus : "\(libraries)/\(size).sqlite"
             try make(size, path, corpus: corpus, &figures)
             try measure(size, path, queries, &figures)
         }
-        print(figures.table)
         if let plot { try Data(GrowthPlot(figures.rows).svg.utf8).write(to: URL(fileURLWithPath: plot)) }
     }
 

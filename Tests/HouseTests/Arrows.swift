@@ -11,7 +11,7 @@ enum Arrows {
         "Formats": ["News", "CLibXML2"],
         "Analysis": ["News", "CStemmer", "CModels"],
         "Training": ["Analysis", "Formats", "Newsdesk", "News", "ArgumentParser"],
-        "Benchmarks": ["Analysis", "Library", "Newsdesk", "News", "ArgumentParser"],
+        "Benchmarks": ["Analysis", "Library", "Newsdesk", "News", "Reader", "ArgumentParser"],
         "Screen": ["CUtf8proc"],
         "News": [],
         "CNcurses": [], "CLibXML2": [], "CUtf8proc": [], "CStemmer": [], "CCurl": [],

@@ -22,7 +22,18 @@ import Testing
 
     @Test func `letters strewn over a long text are no find`() {
         #expect(
-            FuzzyMatch.score("brid", in: FuzzyMatch.Letters("beaches of the far north lie in the dark"))
+            FuzzyMatch.score("brid", in: FuzzyMatch.Letters("abbot of the far north lying in the dark"))
                 == nil)
+    }
+
+    @Test func `of two places for the letters the better one counts, not the first`() throws {
+        let letters = FuzzyMatch.Letters("a far abroad railway")
+        let rail = try #require(FuzzyMatch.score("rail", in: letters))
+        #expect(rail == FuzzyMatch.score("rail", in: FuzzyMatch.Letters("the railway")))
+    }
+
+    @Test func `a capital within a word and a digit after a letter begin something`() throws {
+        let camel = try #require(FuzzyMatch.score("qb", in: FuzzyMatch.Letters("aQuickBrown")))
+        #expect(camel > FuzzyMatch.score("qb", in: FuzzyMatch.Letters("aquickbrown")) ?? 0)
     }
 }

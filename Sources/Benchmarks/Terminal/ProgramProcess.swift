@@ -50,6 +50,12 @@ struct ProgramProcess {
         return (time, isResting)
     }
 
+    /// Whether the program has ended by itself.
+    var hasEnded: Bool {
+        let status = Self.text("/proc/\(id)/stat")
+        return status.lastIndex(of: ")").map { status[$0...].dropFirst(2).first == "Z" } ?? true
+    }
+
     /// Resident memory in megabytes: "VmRSS" now, "VmHWM" the most ever.
     func memory(_ name: String) -> Double {
         let line = Self.text("/proc/\(id)/status").split(separator: "\n").first { $0.hasPrefix(name) }

@@ -8,11 +8,13 @@ final class ProgramTerminal {
         case notOpened
         case notStarted(program: String)
         case silent(after: String)
+        case ended(seen: String)
 
         var description: String {
             switch self {
             case .notOpened: "no pseudo terminal could be opened"
             case .notStarted(let program): "\(program) could not be started"
+            case .ended(let seen): "the program ended: \(seen)"
             case .silent(let key): "nothing was painted within 20 s after \(key)"
             }
         }
@@ -87,6 +89,7 @@ final class ProgramTerminal {
                 painted = Painted(echo: isEchoing ? now : painted?.echo ?? now, all: now)
                 quietFrom = now
             } else {
+                if process.hasEnded { throw Failure.ended(seen: String(decoding: seen, as: UTF8.self)) }
                 let before = work
                 work = process.work()
                 guard work.isResting, work.time == before.time else {

@@ -1,32 +1,81 @@
-/// How well some letters find a text, the way fzf's first algorithm does: the letters stand in the text in their order;
-/// beginnings of words and letters in a row count more, gaps less.
+/// How well some letters find a text: fzf's second algorithm with its numbers (github.com/junegunn/fzf, `src/algo`), an
+/// alignment by dynamic programming. Letters in a row and at the beginnings of words count more, gaps less.
 package enum FuzzyMatch {
     private static let letter = 16
-    private static let wordStart = 10
-    private static let inARow = 6
-    private static let gap = 2
-    private static let longestGap = 12
+    private static let gapStart = -3
+    private static let gapExtension = -1
+    private static let boundary = 8
+    private static let boundaryAfterSpace = 10
+    private static let boundaryAfterDelimiter = 9
+    private static let camel = 7
+    private static let inARow = 4
 
     /// A text prepared for matching.
     package struct Letters: Hashable, Sendable {
         /// The letters without case.
         fileprivate let all: [Unicode.Scalar]
-        /// Whether each begins a word.
-        fileprivate let beginsWord: [Bool]
+        /// What a match at each place earns besides.
+        fileprivate let bonus: [Int]
 
         /// Prepares a text. O(length).
         package init(_ text: String) {
-            all = Array(text.lowercased().unicodeScalars)
-            var isWithin = false
-            beginsWord = all.map { letter in
-                defer { isWithin = letter.properties.isAlphabetic }
-                return !isWithin
+            var before = Kind.space
+            var letters: [Unicode.Scalar] = []
+            var earned: [Int] = []
+            for scalar in text.unicodeScalars {
+                let kind = Kind(scalar)
+                letters.append(scalar.properties.lowercaseMapping.unicodeScalars.first ?? scalar)
+                earned.append(FuzzyMatch.bonus(before, kind))
+                before = kind
+            }
+            all = letters
+            bonus = earned
+        }
+
+        /// How long the text is: of equal matches the shorter text comes first.
+        package var count: Int { all.count }
+    }
+
+    private enum Kind: Int {
+        case space, nonWord, delimiter, lower, upper, letter, number
+
+        init(_ scalar: Unicode.Scalar) {
+            let properties = scalar.properties
+            if properties.isWhitespace {
+                self = .space
+            } else if properties.isLowercase {
+                self = .lower
+            } else if properties.isUppercase {
+                self = .upper
+            } else if properties.isAlphabetic {
+                self = .letter
+            } else if properties.numericType != nil {
+                self = .number
+            } else {
+                self = "/,:;|".unicodeScalars.contains(scalar) ? .delimiter : .nonWord
             }
         }
     }
 
+    private static func bonus(_ before: Kind, _ kind: Kind) -> Int {
+        if kind.rawValue > Kind.delimiter.rawValue {
+            switch before {
+            case .space: return boundaryAfterSpace
+            case .delimiter: return boundaryAfterDelimiter
+            case .nonWord: return boundary
+            default: break
+            }
+        }
+        if before == .lower && kind == .upper || before != .number && kind == .number { return camel }
+        switch kind {
+        case .nonWord, .delimiter: return boundary
+        case .space: return boundaryAfterSpace
+        default: return 0
+        }
+    }
+
     /// The score of a text, greater is better; nil where a word of the pattern is not found in it.
-    /// Each word of the pattern is looked for by itself; case counts nothing. O(words × length).
+    /// Each word of the pattern is looked for by itself; case counts nothing. O(letters of the pattern × length).
     package static func score(_ pattern: String, in letters: Letters) -> Int? {
         var total = 0
         for word in pattern.lowercased().split(separator: " ") {
@@ -36,40 +85,68 @@ package enum FuzzyMatch {
         return total
     }
 
-    /// The first end at which all letters have come, then back from there to the shortest stretch.
     private static func score(_ word: [Unicode.Scalar], in letters: Letters) -> Int? {
-        let text = letters.all
-        var found = 0
-        var end = 0
-        while end < text.count, found < word.count {
-            if text[end] == word[found] { found += 1 }
-            end += 1
+        guard let firsts = firsts(of: word, in: letters.all) else { return nil }
+        // What the best way ending at each place has earned, and how many letters in a row end there.
+        var scores = [Int](repeating: 0, count: letters.count)
+        var rows = scores
+        for number in word.indices {
+            (scores, rows) = row(word[number], letters, from: firsts[number], number == 0, scores, rows)
         }
-        guard found == word.count else { return nil }
-        var places: [Int] = []
-        var place = end - 1
-        while place >= 0, found > 0 {
-            if text[place] == word[found - 1] {
-                places.append(place)
-                found -= 1
-            }
-            place -= 1
-        }
-        return score(of: places.reversed(), in: letters)
+        // Letters so far apart that the gaps outweigh what speaks for them are no find.
+        let best = scores[firsts[word.count - 1]...].max() ?? 0
+        return best >= word.count * letter ? best : nil
     }
 
-    /// Letters so far apart that the gaps outweigh what speaks for them are no find.
-    private static func score(of places: [Int], in letters: Letters) -> Int? {
-        var total = 0
-        var last: Int?
-        for place in places {
-            total += letter
-            if letters.beginsWord[place] { total += wordStart }
-            if let last {
-                total += place == last + 1 ? inARow : -min(longestGap, gap * (place - last - 1))
+    /// The next letter of the pattern at every place of the text.
+    private static func row(
+        _ wanted: Unicode.Scalar, _ letters: Letters, from first: Int, _ isFirst: Bool, _ scores: [Int],
+        _ rows: [Int]
+    ) -> (scores: [Int], rows: [Int]) {
+        var next = [Int](repeating: 0, count: scores.count)
+        var nextRows = next
+        var isInGap = false
+        for place in first..<letters.count {
+            let left = place > 0 ? next[place - 1] : 0
+            let gapped = left + (isInGap ? gapExtension : gapStart)
+            var matched = 0
+            var row = 0
+            if letters.all[place] == wanted {
+                let own = letters.bonus[place]
+                if isFirst {
+                    matched = letter + own * 2
+                    row = 1
+                } else {
+                    row = rows[place - 1] + 1
+                    var earned = own
+                    if row > 1 {
+                        let start = letters.bonus[place - row + 1]
+                        if own >= boundary && own > start {
+                            row = 1
+                        } else {
+                            earned = max(own, inARow, start)
+                        }
+                    }
+                    matched = scores[place - 1] + letter + earned
+                    if matched < gapped {
+                        matched = scores[place - 1] + letter + own
+                        row = 0
+                    }
+                }
             }
-            last = place
+            isInGap = matched < gapped
+            next[place] = max(matched, gapped, 0)
+            nextRows[place] = isInGap ? 0 : row
         }
-        return total >= places.count * letter ? total : nil
+        return (next, nextRows)
+    }
+
+    /// The first place at which each letter can stand, after the one before; nil where one cannot.
+    private static func firsts(of word: [Unicode.Scalar], in text: [Unicode.Scalar]) -> [Int]? {
+        var places: [Int] = []
+        for (place, letter) in text.enumerated() where places.count < word.count {
+            if letter == word[places.count] { places.append(place) }
+        }
+        return places.count == word.count ? places : nil
     }
 }
