@@ -45,36 +45,47 @@ struct NewsboatCommand: ParsableCommand {
         ["HOME": folder, "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin"]
     }
 
-    /// Feeds of made-up items of 80 to 300 words, the same every time.
+    /// A hundred feeds and newsboat's own files about them.
     private func writeFeeds() throws {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let words = """
-            the of and to in harbour strike minister council ferry bridge budget vote court police storm rain river \
-            union wages school hospital market energy border treaty summit coach match season museum film train
-            """.split(separator: " ").map(String.init)
-        var state: UInt64 = 7
-        func next(_ below: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int(state >> 33) % below
-        }
-        func sentence(_ count: Int) -> String {
-            (0..<count).map { _ in words[next(words.count)] }.joined(separator: " ")
-        }
+        var words = MadeUpWords()
         var addresses = ""
         for feed in 0..<Self.feeds {
-            var text =
-                "<rss version=\"2.0\"><channel><title>Feed \(feed)</title><link>http://127.0.0.1/</link>\n"
-            for item in 0..<(items / Self.feeds) {
-                let address = "http://127.0.0.1/\(feed)/\(item)"
-                text += "<item><title>\(sentence(8))</title><link>\(address)</link><guid>\(address)</guid>"
-                text += "<description>\(sentence(80 + next(220)))</description></item>\n"
-            }
             let path = "\(folder)/feed\(feed).xml"
-            try Data((text + "</channel></rss>\n").utf8).write(to: URL(fileURLWithPath: path))
+            try Data(text(of: feed, &words).utf8).write(to: URL(fileURLWithPath: path))
             addresses += "file://\(path)\n"
         }
         try Data(addresses.utf8).write(to: URL(fileURLWithPath: folder + "/urls"))
         let settings = "max-items 0\nreload-threads 2\nauto-reload no\nrefresh-on-startup no\n"
         try Data(settings.utf8).write(to: URL(fileURLWithPath: folder + "/config"))
+    }
+
+    /// A feed of items of 80 to 300 words.
+    private func text(of feed: Int, _ words: inout MadeUpWords) -> String {
+        var text = "<rss version=\"2.0\"><channel><title>Feed \(feed)</title><link>http://127.0.0.1/</link>\n"
+        for item in 0..<(items / Self.feeds) {
+            let address = "http://127.0.0.1/\(feed)/\(item)"
+            text += "<item><title>\(words.sentence(8))</title><link>\(address)</link><guid>\(address)</guid>"
+            text += "<description>\(words.sentence(80 + words.next(220)))</description></item>\n"
+        }
+        return text + "</channel></rss>\n"
+    }
+}
+
+/// Words in a row, the same every time.
+private struct MadeUpWords {
+    private var state: UInt64 = 7
+    private static let all = """
+        the of and to in harbour strike minister council ferry bridge budget vote court police storm rain river \
+        union wages school hospital market energy border treaty summit coach match season museum film train
+        """.split(separator: " ").map(String.init)
+
+    mutating func next(_ below: Int) -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int(state >> 33) % below
+    }
+
+    mutating func sentence(_ count: Int) -> String {
+        (0..<count).map { _ in Self.all[next(Self.all.count)] }.joined(separator: " ")
     }
 }

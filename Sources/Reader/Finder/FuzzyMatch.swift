@@ -8,7 +8,7 @@ package enum FuzzyMatch {
     private static let boundaryAfterSpace = 10
     private static let boundaryAfterDelimiter = 9
     private static let camel = 7
-    private static let inARow = 4
+    private static let consecutive = 4
 
     /// A text prepared for matching.
     package struct Letters: Hashable, Sendable {
@@ -117,16 +117,8 @@ package enum FuzzyMatch {
                     matched = letter + own * 2
                     row = 1
                 } else {
-                    row = rows[place - 1] + 1
-                    var earned = own
-                    if row > 1 {
-                        let start = letters.bonus[place - row + 1]
-                        if own >= boundary && own > start {
-                            row = 1
-                        } else {
-                            earned = max(own, inARow, start)
-                        }
-                    }
+                    let earned: Int
+                    (row, earned) = inARow(rows[place - 1] + 1, endingAt: place, letters)
                     matched = scores[place - 1] + letter + earned
                     if matched < gapped {
                         matched = scores[place - 1] + letter + own
@@ -139,6 +131,15 @@ package enum FuzzyMatch {
             nextRows[place] = isInGap ? 0 : row
         }
         return (next, nextRows)
+    }
+
+    /// Letters in a row earn what their first one did, unless a better beginning lies among them.
+    private static func inARow(_ row: Int, endingAt place: Int, _ letters: Letters) -> (row: Int, earned: Int)
+    {
+        let own = letters.bonus[place]
+        guard row > 1 else { return (row, own) }
+        let start = letters.bonus[place - row + 1]
+        return own >= boundary && own > start ? (1, own) : (row, max(own, consecutive, start))
     }
 
     /// The first place at which each letter can stand, after the one before; nil where one cannot.
