@@ -46,7 +46,7 @@ enum Vocabulary {
     /// For how many words a beginning stands when nothing else is asked.
     static let mostCompletions = 24
     /// For how many it stands next to other words.
-    static let fewCompletions = 12
+    static let fewCompletions = 8
     private static let longest = 24
 
     /// The different words of a text that completion may offer.
