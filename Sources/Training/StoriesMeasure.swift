@@ -70,6 +70,7 @@ struct Outcome {
             _ = index.assign(labelled[place].features, key: Int64(place))
             slowest = max(slowest, ContinuousClock.now - start)
         }
+        _ = index.settle()
         let given = labelled.indices.map { index.story(of: Int64($0)) ?? 0 }
         let pairs = zip(labelled, given).compactMap { article, story in article.story.map { ($0, story) } }
         let touched = Set(pairs.map(\.1))

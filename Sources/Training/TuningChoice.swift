@@ -12,7 +12,7 @@ enum TuningChoice {
             ("threshold", \.threshold), ("thresholdSlope", \.thresholdSlope), ("shortest", \.shortest),
             ("longest", \.longest), ("dayPenalty", \.dayPenalty), ("splitLimit", \.splitLimit),
             ("splitWithin", \.splitWithin), ("libraryShare", \.libraryShare), ("libraryHalf", \.libraryHalf),
-            ("strangers", \.strangers), ("foreignLift", \.foreignLift),
+            ("strangers", \.strangers), ("thresholdBend", \.thresholdBend), ("foreignLift", \.foreignLift),
         ]
     }
 

@@ -12,7 +12,8 @@ struct Likeness {
     /// The likeness from which texts of these lengths (as logarithms) tell one story.
     func threshold(_ left: Float, _ right: Float) -> Float {
         let shorter = min(max(min(left, right), logarithm(tuning.shortest)), logarithm(tuning.longest))
-        return tuning.threshold + tuning.thresholdSlope * (shorter - 4.5)
+        let length = shorter - 4.5
+        return tuning.threshold + tuning.thresholdSlope * length - tuning.thresholdBend * length * length
     }
 
     private func logarithm(_ value: Float) -> Float { Float(RealFunctions.logarithm(Double(value))) }

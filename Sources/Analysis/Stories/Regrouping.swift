@@ -4,7 +4,7 @@ extension StoryIndex {
     /// How many articles are grouped anew at an arrival.
     private static let mostArticles = 250
     /// How far under the threshold a pair may lie that draws a story in.
-    private static let slack: Float = 0.02
+    static let slack: Float = 0.02
 
     /// Groups a story and those it touches anew.
     /// - Parameter newcomer: the article that has just arrived; it is among the results even if nothing moved.
@@ -42,7 +42,7 @@ extension StoryIndex {
     }
 
     /// Groups of places by average link.
-    private func grouped(_ places: [Int]) -> [[Int]] {
+    func grouped(_ places: [Int]) -> [[Int]] {
         let count = places.count
         let thresholds = places.map { articles[$0].threshold }
         var affinities = [Float](repeating: 0, count: count * count)
@@ -65,7 +65,7 @@ extension StoryIndex {
     }
 
     /// The groups with like events parted.
-    private func parted(_ groups: [[Int]]) -> [[Int]] {
+    func parted(_ groups: [[Int]]) -> [[Int]] {
         let split = EventSplit(tuning: tuning)
         return groups.flatMap { group -> [[Int]] in
             guard group.count >= 2 * tuning.splitSmallest else { return [group] }
@@ -74,7 +74,7 @@ extension StoryIndex {
     }
 
     /// Gives each part the number of the story that most of its articles had, the largest part first.
-    private mutating func keepNumbers(
+    mutating func keepNumbers(
         _ parts: [[Int]], of places: [Int], newcomer: Int
     ) -> [(article: Int, story: Int64)] {
         let old = Dictionary(uniqueKeysWithValues: places.map { ($0, articles[$0].story) })

@@ -104,12 +104,7 @@ package struct StoryIndex: Sendable {
         guard count >= Self.firstReweighing, count <= Self.lastReweighing, count & (count - 1) == 0 else {
             return []
         }
-        for place in articles.indices { articles[place].reweigh(weighing) }
-        postings = TermPostings()
-        for place in articles.indices where articles[place].isPresent {
-            postings.add(
-                articles[place].vector.tellingKeys(TermPostings.termsKept), place: Int32(place))
-        }
+        reweigh()
         var moved: [Int: Int64] = [:]
         for place in articles.indices where articles[place].isPresent {
             for (article, story) in regroup(around: articles[place].story, newcomer: place) {
@@ -117,6 +112,17 @@ package struct StoryIndex: Sendable {
             }
         }
         return moved.map { ($0.key, $0.value) }.sorted { $0.article < $1.article }
+    }
+
+    /// Weighs all articles by the library's words as they are now, and forgets who is like whom.
+    mutating func reweigh() {
+        let weighing = weighing
+        for place in articles.indices { articles[place].reweigh(weighing) }
+        postings = TermPostings()
+        for place in articles.indices where articles[place].isPresent {
+            postings.add(
+                articles[place].vector.tellingKeys(TermPostings.termsKept), place: Int32(place))
+        }
     }
 
     private static let firstReweighing = 32

@@ -23,11 +23,23 @@ struct StoryReader {
         if !headline.isEmpty, text.starts(with: headline) { text.removeFirst(headline.count) }
         text = Boilerplate.removed(from: text, limit: Self.mostBytes)
         let words = StoryWords(text, limit: Self.mostWords)
-        if headline.isEmpty { headline = Self.opening(of: text) }
-        title = StoryWords(headline)
+        var heading = StoryWords(headline)
+        if headline.isEmpty || Self.isForeign(heading, to: words) {
+            headline = Self.opening(of: text)
+            heading = StoryWords(headline)
+        }
+        heading.removeNumbers(missingFrom: words)
+        title = heading
         titleBytes = headline
         body = words
         bodyBytes = text
+    }
+
+    /// Whether a headline is in another language than its text: a translated text under an untranslated headline says
+    /// nothing by the two together.
+    private static func isForeign(_ headline: StoryWords, to body: StoryWords) -> Bool {
+        guard let own = headline.language(atLeast: 2), let other = body.language(atLeast: 4) else { return false }
+        return own != other
     }
 
     /// The first words of a text that has no headline.
@@ -41,15 +53,7 @@ struct StoryReader {
     }
 
     /// The language that most function words are of, as a number from 1 (English); 0 where too few tell.
-    var language: UInt8 {
-        var counts = [Int](repeating: 0, count: 8)
-        for word in body.words where word.key == 0 {
-            let languages = EmptyWords.languages(of: word.form)
-            for bit in 0..<6 where languages & (1 << bit) != 0 { counts[bit] += 1 }
-        }
-        let most = counts.indices.max { (counts[$0], $1) < (counts[$1], $0) } ?? 0
-        return counts[most] < 4 ? 0 : UInt8(most + 1)
-    }
+    var language: UInt8 { body.language(atLeast: 4) ?? 0 }
 
     /// How many words with a meaning there are.
     var wordCount: Int { title.words.count { $0.key != 0 } + body.words.count { $0.key != 0 } }

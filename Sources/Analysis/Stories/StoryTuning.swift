@@ -20,6 +20,8 @@ package struct StoryTuning: Hashable, Sendable {
     package var threshold: Float = 0.11
     /// How the threshold grows with the logarithm of the shorter text's length.
     package var thresholdSlope: Float = 0.022
+    /// How much less is needed for each squared unit of that logarithm from 90 telling words.
+    package var thresholdBend: Float = 0.005
     /// The length in telling words under which the threshold stays as it is.
     package var shortest: Float = 12
     /// The length in telling words over which the threshold stays as it is.

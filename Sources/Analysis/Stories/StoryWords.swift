@@ -85,3 +85,26 @@ struct StoryWords {
         return rest.suffix(3).elementsEqual([0xE2, 0x80, 0x99]) ? rest.dropLast(3) : word
     }
 }
+
+extension StoryWords {
+    /// The language that most function words are of, as a number from 1 (English).
+    /// - Parameter least: how many function words must tell; nil where fewer do.
+    func language(atLeast least: Int) -> UInt8? {
+        var counts = [Int](repeating: 0, count: 8)
+        for word in words where word.key == 0 {
+            let languages = EmptyWords.languages(of: word.form)
+            for bit in 0..<6 where languages & (1 << bit) != 0 { counts[bit] += 1 }
+        }
+        let most = counts.indices.max { (counts[$0], $1) < (counts[$1], $0) } ?? 0
+        return counts[most] < least ? nil : UInt8(most + 1)
+    }
+
+    /// Leaves out the numbers that a text does not have: addresses put dates and their own numbers into headlines.
+    mutating func removeNumbers(missingFrom text: StoryWords) {
+        guard words.contains(where: \.isNumber) else { return }
+        let known = Set(text.words.lazy.filter(\.isNumber).map(\.key))
+        for place in words.indices where words[place].isNumber && !known.contains(words[place].key) {
+            words[place].key = 0
+        }
+    }
+}

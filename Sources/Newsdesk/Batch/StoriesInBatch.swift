@@ -42,6 +42,7 @@ package enum StoriesInBatch {
             case .failure(let error): complain("\(error)")
             }
         }
+        _ = index.settle()
         for (place, name) in names.enumerated() {
             try deliver(json(id: name, story: index.story(of: Int64(place)).map(String.init) ?? ""))
         }
