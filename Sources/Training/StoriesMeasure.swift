@@ -16,6 +16,9 @@ struct StoriesMeasure: ParsableCommand {
     @Option(help: "How many shuffled orders of arrival are tried.")
     var orders = 0
 
+    @Flag(help: "Lists the articles that are taken for round-ups.")
+    var roundUps = false
+
     @Option(help: "Only the headline and so many words of the text.")
     var words: Int?
 
@@ -27,6 +30,12 @@ struct StoriesMeasure: ParsableCommand {
         for file in files {
             let start = ContinuousClock.now
             let labelled = try LabelledArticle.read(file, words: words)
+            if roundUps {
+                for (line, article) in labelled.enumerated() where article.features.isRoundUp {
+                    print("line \(line + 1)")
+                }
+                continue
+            }
             let read = ContinuousClock.now
             var results: [Outcome] = []
             for order in 0...orders {

@@ -12,7 +12,8 @@ enum TuningChoice {
             ("threshold", \.threshold), ("thresholdSlope", \.thresholdSlope), ("shortest", \.shortest),
             ("longest", \.longest), ("dayPenalty", \.dayPenalty), ("splitLimit", \.splitLimit),
             ("splitWithin", \.splitWithin), ("libraryShare", \.libraryShare), ("libraryHalf", \.libraryHalf),
-            ("strangers", \.strangers), ("thresholdBend", \.thresholdBend), ("foreignLift", \.foreignLift),
+            ("strangers", \.strangers), ("thresholdBend", \.thresholdBend),
+            ("crowd", \.crowd), ("foreignLift", \.foreignLift),
         ]
     }
 

@@ -12,13 +12,22 @@ struct IndexedArticle: Sendable {
     var isLinked = false
     /// Whether it is still in the index.
     private(set) var isPresent = true
+    /// Whether it is only a section of a round-up, which no story has.
+    let isSection: Bool
 
-    init(key: Int64, story: Int64, vector: StoryVector, sketch: TextSketch, threshold: Float) {
+    /// Whether it can stand in a story with others.
+    var isGrouped: Bool { isPresent && !isSection }
+
+    init(
+        key: Int64, story: Int64, vector: StoryVector, sketch: TextSketch, threshold: Float,
+        isSection: Bool = false
+    ) {
         self.key = key
         self.story = story
         self.vector = vector
         self.sketch = sketch
         self.threshold = threshold
+        self.isSection = isSection
     }
 
     /// Adds a neighbour; the least like gives way where there are too many.

@@ -36,7 +36,8 @@ struct Likeness {
         return sum - penalty(left.day, right.day)
     }
 
-    private func penalty(_ left: Int32?, _ right: Int32?) -> Float {
+    /// What the days between two articles take away from their likeness.
+    func penalty(_ left: Int32?, _ right: Int32?) -> Float {
         guard let left, let right else { return 0 }
         let days = min(60, abs(left - right))
         return days < 2 ? 0 : tuning.dayPenalty * Self.logarithms[Int(days)]

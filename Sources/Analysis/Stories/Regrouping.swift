@@ -24,7 +24,7 @@ extension StoryIndex {
         for place in stories[seed] ?? [] {
             for neighbour in articles[Int(place)].neighbours where neighbour.affinity > -Self.slack {
                 let story = articles[Int(neighbour.place)].story
-                if story != seed {
+                if story != seed, story != Self.noStory {
                     closeness[story] = max(closeness[story] ?? -.infinity, neighbour.affinity)
                 }
             }
@@ -44,12 +44,13 @@ extension StoryIndex {
     /// Groups of places by average link.
     func grouped(_ places: [Int]) -> [[Int]] {
         let count = places.count
+        let crowding = crowding
         let thresholds = places.map { articles[$0].threshold }
         var affinities = [Float](repeating: 0, count: count * count)
         for first in 0..<count {
             for second in 0..<count {
                 affinities[first * count + second] =
-                    tuning.strangers - min(thresholds[first], thresholds[second])
+                    tuning.strangers - min(thresholds[first], thresholds[second]) - crowding
             }
         }
         var local: [Int32: Int] = [:]
@@ -61,16 +62,18 @@ extension StoryIndex {
                 affinities[other * count + index] = neighbour.affinity
             }
         }
+        hold(&affinities, places, local)
         return AverageLink.groups(count, affinities).map { group in group.map { places[$0] } }
     }
 
     /// The groups with like events parted.
     func parted(_ groups: [[Int]]) -> [[Int]] {
         let split = EventSplit(tuning: tuning)
-        return groups.flatMap { group -> [[Int]] in
+        let parts = groups.flatMap { group -> [[Int]] in
             guard group.count >= 2 * tuning.splitSmallest else { return [group] }
             return split.parts(group.map { articles[$0].vector }).map { part in part.map { group[$0] } }
         }
+        return united(parts)
     }
 
     /// Gives each part the number of the story that most of its articles had, the largest part first.

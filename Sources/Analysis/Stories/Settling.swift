@@ -7,10 +7,10 @@ extension StoryIndex {
     /// O(square of the articles in the largest net of like articles).
     package mutating func settle() -> StoryChange {
         var change = StoryChange()
-        let places = articles.indices.filter { articles[$0].isPresent }
+        let places = articles.indices.filter { articles[$0].isGrouped }
         guard places.count > 1, places.count <= Self.mostSettled else { return change }
         reweigh()
-        for place in places { link(place) }
+        for place in articles.indices where articles[place].isPresent { link(place) }
         let parts = nets(of: places).flatMap { net in net.count > 1 ? parted(grouped(net)) : [net] }
         for (article, story) in keepNumbers(parts, of: places, newcomer: -1) {
             change.moved.append((articles[article].key, story))
@@ -26,10 +26,16 @@ extension StoryIndex {
             while roots[place] != place { place = roots[place] }
             return place
         }
+        func join(_ left: Int, _ right: Int) {
+            let (one, other) = (root(left), root(right))
+            roots[max(one, other)] = min(one, other)
+        }
         for place in places {
             for neighbour in articles[place].neighbours where neighbour.affinity > -Self.slack {
-                let (one, other) = (root(place), root(Int(neighbour.place)))
-                roots[max(one, other)] = min(one, other)
+                if articles[Int(neighbour.place)].isGrouped { join(place, Int(neighbour.place)) }
+            }
+            for key in bonds.of(articles[place].key).keys {
+                if let other = self.place(of: key) { join(place, other) }
             }
         }
         return Dictionary(grouping: places, by: root).values.sorted { $0[0] < $1[0] }

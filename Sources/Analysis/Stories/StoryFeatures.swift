@@ -14,11 +14,15 @@ package struct StoryFeatures: Hashable, Sendable {
     let language: UInt8
     /// The sketch of the text's word sequences.
     let sketch: TextSketch
+    /// The sections of a text that touches many stories; none for any other text.
+    let sections: [StoryFeatures]
 
     /// How many single words an article keeps.
     static let mostWords = 96
     /// How many pairs of words an article keeps.
     static let mostPairs = 24
+    /// How many sections of a round-up are kept.
+    static let mostSections = 24
 
     /// The features of an article. O(length of what is read: at most 1,200 words).
     /// - Parameters:
@@ -31,7 +35,25 @@ package struct StoryFeatures: Hashable, Sendable {
         language = reader.language
         sketch = TextSketch(reader.body.words.lazy.map(\.form))
         day = article.published.flatMap(Self.day)
+        sections = RoundUp.sections(of: article).prefix(Self.mostSections).map { section in
+            StoryFeatures(section: section, of: article)
+        }
     }
+
+    /// The features of a section, which has no sections itself.
+    private init(section: RoundUp.Section, of article: Article) {
+        let part = Article(published: article.published, title: section.heading, text: section.text)
+        let reader = StoryReader(part)
+        terms = reader.terms()
+        wordCount = reader.wordCount
+        language = reader.language
+        sketch = TextSketch(reader.body.words.lazy.map(\.form))
+        day = article.published.flatMap(Self.day)
+        sections = []
+    }
+
+    /// Whether the text touches many stories and so belongs to none.
+    package var isRoundUp: Bool { !sections.isEmpty }
 
     /// Whether two articles carry one text: an agency's report in two outlets, perhaps cut or with a few words changed.
     package func isCopy(of other: StoryFeatures) -> Bool {
@@ -46,9 +68,10 @@ package struct StoryFeatures: Hashable, Sendable {
 }
 
 extension StoryFeatures {
-    private static let layout: UInt8 = 2
+    private static let layout: UInt8 = 3
 
-    /// The features as bytes for the library: a version, language, day, word count, sketch, and five bytes a term.
+    /// The features as bytes for the library: a version, language, day, word count, sketch, five bytes a term,
+    /// and the same again for each section.
     package var bytes: [UInt8] {
         var result: [UInt8] = [Self.layout, UInt8(terms.count), language]
         result.append(little: UInt32(bitPattern: day ?? .min))
@@ -56,24 +79,39 @@ extension StoryFeatures {
         for value in sketch.values { result.append(little: value) }
         for term in terms { result.append(little: term.key) }
         for term in terms { result.append(term.packed) }
+        for section in sections { result += section.bytes }
         return result
     }
 
     /// Reads features again; nil where the bytes were not made by ``bytes``.
     package init?(bytes: [UInt8]) {
+        var start = 0
+        self.init(bytes, at: &start)
+        guard start == bytes.count else { return nil }
+    }
+
+    private init?(_ bytes: [UInt8], at start: inout Int, isSection: Bool = false) {
         let head = 9 + 2 * TextSketch.size
-        guard bytes.count >= head, bytes[0] == Self.layout, bytes.count == head + 5 * Int(bytes[1]) else {
-            return nil
-        }
-        let count = Int(bytes[1])
+        let begin = start
+        guard bytes.count >= begin + head, bytes[begin] == Self.layout else { return nil }
+        let count = Int(bytes[begin + 1])
+        let first = begin + head
+        start = first + 5 * count
+        guard bytes.count >= start else { return nil }
         terms = (0..<count).map { place in
-            StoryTerm(key: bytes.little(at: head + 4 * place), packed: bytes[head + 4 * count + place])
+            StoryTerm(key: bytes.little(at: first + 4 * place), packed: bytes[first + 4 * count + place])
         }
-        language = bytes[2]
-        let storedDay = Int32(bitPattern: bytes.little(at: 3))
+        language = bytes[begin + 2]
+        let storedDay = Int32(bitPattern: bytes.little(at: begin + 3))
         day = storedDay == .min ? nil : storedDay
-        wordCount = Int(bytes.little(at: 7) as UInt16)
-        sketch = TextSketch(values: (0..<TextSketch.size).map { bytes.little(at: 9 + 2 * $0) })
+        wordCount = Int(bytes.little(at: begin + 7) as UInt16)
+        sketch = TextSketch(values: (0..<TextSketch.size).map { bytes.little(at: begin + 9 + 2 * $0) })
+        var sections: [StoryFeatures] = []
+        while !isSection, start < bytes.count {
+            guard let section = StoryFeatures(bytes, at: &start, isSection: true) else { return nil }
+            sections.append(section)
+        }
+        self.sections = sections
     }
 }
 

@@ -5,7 +5,7 @@
 /// overlap. The result is the same for the same arrivals in the same order, and depends little on the order.
 package struct StoryIndex: Sendable {
     /// The version of features and grouping; a library regroups what an older version made.
-    package static let version = 1
+    package static let version = 2
 
     /// The number that the next new story gets; story numbers are never used twice.
     package var nextStory: Int64
@@ -15,6 +15,9 @@ package struct StoryIndex: Sendable {
     var articles: [IndexedArticle] = []
     var postings = TermPostings()
     private var words = LibraryWords()
+    var bonds = StoryBonds()
+    /// The sections of round-ups, by the round-up.
+    var sections: [Int64: [Int32]] = [:]
     var stories: [Int64: [Int32]] = [:]
     private var places: [Int64: Int32] = [:]
     private var finder = CandidateFinder()
@@ -49,6 +52,10 @@ package struct StoryIndex: Sendable {
         remove(key)
         let place = append(features, key: key, story: nextStory)
         nextStory += 1
+        guard features.sections.isEmpty else {
+            appendSections(features, key: key)
+            return StoryChange(moved: [(key, articles[place].story)])
+        }
         link(place)
         var change = StoryChange()
         for (article, story) in regroup(around: articles[place].story, newcomer: place) {
@@ -65,6 +72,7 @@ package struct StoryIndex: Sendable {
     package mutating func restore(key: Int64, features: StoryFeatures, story: Int64) {
         remove(key)
         _ = append(features, key: key, story: story)
+        appendSections(features, key: key)
         nextStory = max(nextStory, story + 1)
         forgetOldest()
     }
@@ -80,6 +88,12 @@ package struct StoryIndex: Sendable {
         stories[story]?.removeAll { $0 == place }
         if stories[story]?.isEmpty == true { stories[story] = nil }
         articles[index].clear()
+        for section in sections.removeValue(forKey: key) ?? [] {
+            for neighbour in articles[Int(section)].neighbours {
+                articles[Int(neighbour.place)].forget(section)
+            }
+            articles[Int(section)].clear()
+        }
     }
 
     private mutating func append(_ features: StoryFeatures, key: Int64, story: Int64) -> Int {
@@ -90,13 +104,22 @@ package struct StoryIndex: Sendable {
             IndexedArticle(
                 key: key, story: story, vector: vector, sketch: features.sketch,
                 threshold: likeness.threshold(vector.length, vector.length)))
-        postings.add(vector.tellingKeys(TermPostings.termsKept), place: Int32(place))
+        // A round-up is like many articles and belongs to none of them: nothing finds it.
+        if features.sections.isEmpty {
+            postings.add(vector.tellingKeys(TermPostings.termsKept), place: Int32(place))
+        }
         places[key] = Int32(place)
         stories[story, default: []].append(Int32(place))
         return place
     }
 
-    private var weighing: TermWeighing { TermWeighing(words, tuning) }
+    /// What is needed more because there are so many articles that could be alike by chance; no more than for 10,000.
+    var crowding: Float {
+        let thousands = min(10, max(1, Double(words.articleCount) / 1_000))
+        return tuning.crowd * Float(RealFunctions.logarithm(thousands))
+    }
+
+    var weighing: TermWeighing { TermWeighing(words, tuning) }
 
     /// While the library is small, its own counts change fast: at every doubling all is weighed and grouped anew.
     private mutating func reweighAfterDoubling() -> [(article: Int, story: Int64)] {
@@ -106,7 +129,7 @@ package struct StoryIndex: Sendable {
         }
         reweigh()
         var moved: [Int: Int64] = [:]
-        for place in articles.indices where articles[place].isPresent {
+        for place in articles.indices where articles[place].isGrouped {
             for (article, story) in regroup(around: articles[place].story, newcomer: place) {
                 moved[article] = story
             }
@@ -119,10 +142,15 @@ package struct StoryIndex: Sendable {
         let weighing = weighing
         for place in articles.indices { articles[place].reweigh(weighing) }
         postings = TermPostings()
-        for place in articles.indices where articles[place].isPresent {
+        for place in articles.indices where isFound(place) {
             postings.add(
                 articles[place].vector.tellingKeys(TermPostings.termsKept), place: Int32(place))
         }
+    }
+
+    /// Whether an article is to be found by the words it has: a round-up is not, its sections are.
+    private func isFound(_ place: Int) -> Bool {
+        articles[place].isPresent && (articles[place].isSection || sections[articles[place].key] == nil)
     }
 
     private static let firstReweighing = 32
@@ -132,13 +160,15 @@ package struct StoryIndex: Sendable {
     mutating func link(_ place: Int) {
         guard !articles[place].isLinked else { return }
         articles[place].isLinked = true
+        guard isFound(place) else { return }
         let vector = articles[place].vector
         let candidates = finder.candidates(vector, postings, count: articles.count)
         for other in candidates where other != place && articles[other].isPresent {
+            if articles[place].isSection && articles[other].isSection { continue }
             if articles[other].isLinked, articles[place].neighbours.contains(where: { $0.place == other }) {
                 continue
             }
-            let affinity = likeness.affinity(vector, articles[other].vector)
+            let affinity = likeness.affinity(vector, articles[other].vector) - crowding
             if affinity > Neighbour.leastAffinity {
                 articles[place].add(Neighbour(place: Int32(other), affinity: affinity))
                 articles[other].add(Neighbour(place: Int32(place), affinity: affinity))
@@ -151,9 +181,10 @@ package struct StoryIndex: Sendable {
         guard articles.count > capacity + capacity / 8 else { return }
         let kept = articles.filter(\.isPresent).suffix(capacity)
         var smaller = StoryIndex(nextStory: nextStory, capacity: capacity, tuning: tuning)
+        smaller.bonds = bonds
         var renumbered: [Int32: Int32] = [:]
         for article in kept {
-            guard let old = places[article.key] else { continue }
+            guard !article.isSection, let old = places[article.key] else { continue }
             let place = Int32(smaller.articles.count)
             renumbered[old] = place
             smaller.articles.append(article)

@@ -38,7 +38,9 @@ struct StoryReader {
     /// Whether a headline is in another language than its text: a translated text under an untranslated headline says
     /// nothing by the two together.
     private static func isForeign(_ headline: StoryWords, to body: StoryWords) -> Bool {
-        guard let own = headline.language(atLeast: 2), let other = body.language(atLeast: 4) else { return false }
+        guard let own = headline.language(atLeast: 2), let other = body.language(atLeast: 4) else {
+            return false
+        }
         return own != other
     }
 
