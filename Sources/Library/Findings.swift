@@ -86,19 +86,26 @@ extension NewsLibrary {
     ///   - moves: articles with the story they belong to now; of two words on an article the last counts.
     ///   - copies: articles, each with the one whose text it repeats, or nil for one that repeats none.
     ///   - versions: what made the findings.
+    ///   - around: what grouping found around the stories.
+    ///   - decisionMark: what ``decisionMark()`` said before the moves were found; nil where nobody decides meanwhile.
+    /// - Returns: false where the reader decided something about stories since: nothing was stored then.
+    @discardableResult
     package func store(
         _ findings: [ArticleFindings], moves: [(article: ArticleID, story: StoryID)],
         copies: [(article: ArticleID, original: ArticleID?)],
-        _ versions: AnalysisVersions
-    ) throws {
+        _ versions: AnalysisVersions, around: StoryFindings = StoryFindings(), decisionMark: Int? = nil
+    ) throws -> Bool {
         try pool.write { database in
+            if let decisionMark, try StoryDecisions.mark(database) != decisionMark { return false }
             // An index is written fastest in the order of its places.
             let placed = try findings.map { ($0, try Findings.place($0.id.rawValue, database)?.place ?? 0) }
             for (finding, _) in placed.sorted(by: { $0.1 < $1.1 }) {
                 try Findings.store(finding, versions, database)
             }
             try StoryRecords.note(copies, database)
+            try StoryRelations.store(around, database)
             try StoryRecords.move(moves, database)
+            return true
         }
     }
 }

@@ -46,7 +46,7 @@ enum Readings {
     static let summaryColumns = """
         articles.id AS id, story, recordID, ifnull(opening, title) AS heading, outlets.name AS outletName, published, articles.arrived AS arrived,
         wordCount, articles.statementCount AS statementCount, isRead, isStarred,
-        \(Tags.column)
+        \(Tags.column), isDoubtful, copyOf
         """
 
     static func article(_ row: Row) -> Article {
@@ -63,7 +63,8 @@ enum Readings {
             id: ArticleID(rawValue: row[0]), story: story.map(StoryID.init), recordID: row[2],
             title: row[3], outlet: row[4], published: row.date(5),
             arrived: Date(timeIntervalSince1970: row[6]), wordCount: row[7], statementCount: row[8],
-            isRead: row[9], isStarred: row[10], tags: Tags.list(row[11]))
+            isRead: row[9], isStarred: row[10], tags: Tags.list(row[11]),
+            isDoubtful: row[12], copyOf: (row[13] as Int64?).map(ArticleID.init))
     }
 
     static func summary(_ id: Int64, _ database: Database) throws -> ArticleSummary? {

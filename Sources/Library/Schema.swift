@@ -17,6 +17,7 @@ enum Schema {
         migrator.registerMigration("2 times of feeds") { try $0.execute(sql: FeedSchema.times) }
         migrator.registerMigration("2 orders of lists") { try $0.execute(sql: ListSchema.orders) }
         migrator.registerMigration("2 speakers") { try $0.execute(sql: SpeakerSchema.speakers) }
+        migrator.registerMigration("2 stories by hand") { try $0.execute(sql: StorySchema.stories) }
         return migrator
     }
 

@@ -26,11 +26,17 @@ package struct ArticleSummary: Hashable, Sendable, Identifiable {
     package var isStarred: Bool
     /// The words that the reader gave it, in alphabetical order.
     package var tags: [String]
+    /// Whether it belongs to its story only just.
+    package var isDoubtful: Bool
+    /// The article whose text it repeats; nil for words of its own.
+    package var copyOf: ArticleID?
 
     /// A row of these parts.
     package init(
         id: ArticleID, story: StoryID?, recordID: String, title: String, outlet: String?, published: Date?,
-        arrived: Date, wordCount: Int, statementCount: Int, isRead: Bool, isStarred: Bool, tags: [String] = []
+        arrived: Date, wordCount: Int, statementCount: Int, isRead: Bool, isStarred: Bool,
+        tags: [String] = [],
+        isDoubtful: Bool = false, copyOf: ArticleID? = nil
     ) {
         self.id = id
         self.story = story
@@ -44,6 +50,8 @@ package struct ArticleSummary: Hashable, Sendable, Identifiable {
         self.isRead = isRead
         self.isStarred = isStarred
         self.tags = tags
+        self.isDoubtful = isDoubtful
+        self.copyOf = copyOf
     }
 }
 
@@ -51,9 +59,10 @@ package struct ArticleSummary: Hashable, Sendable, Identifiable {
 package struct StorySummary: Hashable, Sendable, Identifiable {
     /// Its number in the library.
     package var id: StoryID
-    /// The headline of one of its articles; never invented.
+    /// The headline of one of its articles, never invented; or the name that the reader gave it.
     package var headline: String
-    /// How many outlets tell it; copies of one text count once; an article without an outlet counts as one.
+    /// How many independent accounts it has: outlets that tell it in words of their own, copies of one text counting
+    /// once; an article without an outlet counts as one.
     package var outletCount: Int
     /// How many articles it has.
     package var articleCount: Int
@@ -67,6 +76,12 @@ package struct StorySummary: Hashable, Sendable, Identifiable {
     package var arrived: Date
     /// The articles: the unread first account, else the fullest, first; at most ``previewedMembers`` of them in a list.
     package var members: [ArticleSummary]
+    /// How many outlets carry it, copies included; an article without an outlet counts as one.
+    package var publisherCount: Int
+    /// Stories of its thread, the earliest first.
+    package var links: [StoryLink]
+    /// How many round-ups and live blogs mention it.
+    package var mentionCount: Int
 
     /// How many members a row of a list carries with it.
     package static let previewedMembers = 12
@@ -74,7 +89,8 @@ package struct StorySummary: Hashable, Sendable, Identifiable {
     /// A row of these parts.
     package init(
         id: StoryID, headline: String, outletCount: Int, articleCount: Int, statementCount: Int,
-        unreadCount: Int, newest: Date, arrived: Date, members: [ArticleSummary]
+        unreadCount: Int, newest: Date, arrived: Date, members: [ArticleSummary], publisherCount: Int? = nil,
+        links: [StoryLink] = [], mentionCount: Int = 0
     ) {
         self.id = id
         self.headline = headline
@@ -85,6 +101,9 @@ package struct StorySummary: Hashable, Sendable, Identifiable {
         self.newest = newest
         self.arrived = arrived
         self.members = members
+        self.publisherCount = publisherCount ?? outletCount
+        self.links = links
+        self.mentionCount = mentionCount
     }
 }
 

@@ -25,9 +25,14 @@ extension Newsdesk {
         var steps = AnalysisSteps(library: library)
         defer { steps.finish() }
         let total = try library.counts().waiting
-        while let step = try steps.next() {
+        while var step = try steps.next() {
             if isCancelled() { throw Stopped() }
-            try library.store(step.findings, moves: step.moves, copies: step.copies, versions)
+            while try !library.store(
+                step.findings, moves: step.moves, copies: step.copies, versions, around: step.around,
+                decisionMark: step.decisionMark)
+            {
+                step = try steps.again()
+            }
             report.analysed += step.findings.count
             progress(
                 IntakeProgress(
@@ -51,34 +56,68 @@ private struct AnalysisSteps {
         var findings: [ArticleFindings]
         var moves: [(article: ArticleID, story: StoryID)]
         var copies: [(article: ArticleID, original: ArticleID?)]
+        var around: StoryFindings
+        /// The reader's decisions that grouping knew.
+        var decisionMark: Int
     }
 
     private typealias Analysed = (findings: ArticleFindings, features: StoryFeatures)
 
     let library: NewsLibrary
     private var index: StoryIndex?
+    private var decisionMark = 0
     private var ahead: Ahead<[Analysed]>?
+    private var current: [Analysed] = []
     private var last: ArticleID?
+    private var groupedCount = 0
 
     init(library: NewsLibrary) { self.library = library }
 
     /// The next step; nil when nothing waits any more.
     mutating func next() throws -> Step? {
-        let analysed = try (ahead ?? analysing(after: last)).value()
-        guard let end = analysed.last?.findings.id else { return nil }
+        current = try (ahead ?? analysing(after: last)).value()
+        guard let end = current.last?.findings.id else { return try settling() }
         last = end
         ahead = analysing(after: end)
+        return try grouped()
+    }
+
+    /// The step before once more, because the reader has decided something about stories meanwhile.
+    mutating func again() throws -> Step {
+        index = nil
+        return try grouped()
+    }
+
+    private mutating func grouped() throws -> Step {
         var index = try index ?? restoredIndex()
         var moves: [(article: ArticleID, story: StoryID)] = []
-        for (findings, features) in analysed {
+        for (findings, features) in current {
             for (article, story) in index.assign(features, key: findings.id.rawValue).moved {
                 moves.append((ArticleID(rawValue: article), StoryID(rawValue: story)))
             }
         }
+        groupedCount += current.count
         self.index = index
+        return step(moves, index)
+    }
+
+    /// At the end of an intake that is a good part of all: everything grouped as a whole.
+    private mutating func settling() throws -> Step? {
+        guard var index, groupedCount * 4 >= index.count, index.count > 1 else { return nil }
+        groupedCount = 0
+        let moves = index.settle().moved.map {
+            (article: ArticleID(rawValue: $0.article), story: StoryID(rawValue: $0.story))
+        }
+        self.index = index
+        return moves.isEmpty ? nil : step(moves, index)
+    }
+
+    private func step(_ moves: [(article: ArticleID, story: StoryID)], _ index: StoryIndex) -> Step {
+        let stories = Set(moves.map(\.story))
         return Step(
-            findings: analysed.map(\.findings), moves: moves,
-            copies: Self.copies(in: Set(moves.map(\.story)), index))
+            findings: current.map(\.findings), moves: moves, copies: Self.copies(in: stories, index),
+            around: StoryFindings(of: current.map(\.findings.id), in: stories, index),
+            decisionMark: decisionMark)
     }
 
     /// Which articles of these stories repeat the text of one that arrived before.
@@ -113,13 +152,32 @@ private struct AnalysisSteps {
         }
     }
 
-    private func restoredIndex() throws -> StoryIndex {
+    private mutating func restoredIndex() throws -> StoryIndex {
+        decisionMark = try library.decisionMark()
         var index = StoryIndex(capacity: Self.remembered)
         let nextStory = try library.eachGrouped(limit: Self.remembered, version: StoryIndex.version) {
             guard let features = StoryFeatures(bytes: $1) else { return }
             index.restore(key: $0.rawValue, features: features, story: $2.rawValue)
         }
         index.nextStory = max(index.nextStory, nextStory)
+        index.bind(try library.bonds())
         return index
+    }
+}
+
+extension StoryFindings {
+    /// What lies around the stories that a step touched.
+    fileprivate init(of arrivals: [ArticleID], in touched: Set<StoryID>, _ index: StoryIndex) {
+        self.init()
+        for story in touched.sorted() {
+            let keys = index.articles(of: story.rawValue)
+            linked += keys.map { ArticleID(rawValue: $0) }
+            doubts += keys.map { (ArticleID(rawValue: $0), index.isDoubtful($0)) }
+            links += index.links(of: story.rawValue).map {
+                (ArticleID(rawValue: $0.article), ArticleID(rawValue: $0.other), $0.isForeign)
+            }
+        }
+        mentions = arrivals.flatMap { index.mentions(of: $0.rawValue) }
+            .map { (ArticleID(rawValue: $0.article), ArticleID(rawValue: $0.roundUp)) }
     }
 }

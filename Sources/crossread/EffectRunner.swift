@@ -37,7 +37,8 @@ final class EffectRunner: Sendable {
     func start(_ effect: Effect) {
         switch effect.wish {
         case .stories, .storiesOfSeveralOutlets, .articles, .reading, .markRead, .markAllRead, .star, .tag,
-            .keepPlaces, .tags, .saveSearch, .people, .peopleNamed:
+            .keepPlaces, .tags, .saveSearch, .people, .peopleNamed, .detail, .whyHere, .markStories, .decide,
+            .takeBack:
             looking.async { self.perform(effect) }
         case .comparedStory, .compared, .export, .versions, .copies, .speaker:
             comparing.async { self.perform(effect) }
@@ -94,7 +95,8 @@ extension Effect.Wish {
     /// Whether something would be lost if it were not done before the end.
     fileprivate var changesLibrary: Bool {
         switch self {
-        case .markRead, .markAllRead, .star, .tag, .keepPlaces, .export, .saveSearch, .markFeedRead,
+        case .markRead, .markAllRead, .markStories, .star, .tag, .keepPlaces, .export, .saveSearch, .decide,
+            .takeBack, .markFeedRead,
             .changeFeeds, .subscribe:
             true
         default: false

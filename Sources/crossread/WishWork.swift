@@ -23,14 +23,18 @@ struct WishWork: Sendable {
         to wish: Effect.Wish, isCancelled: @escaping @Sendable () -> Bool, post: (Answer) -> Void
     ) throws -> [Answer] {
         switch wish {
-        case .stories, .storiesOfSeveralOutlets, .articles, .reading, .tags: return try rows(for: wish)
+        case .stories, .storiesOfSeveralOutlets, .articles, .reading, .detail, .tags:
+            return try rows(for: wish)
         case .comparedStory, .compared, .export, .versions, .copies, .speaker, .people, .peopleNamed:
             return try comparisons(for: wish)
         case .search, .find, .listedStories, .listedArticles:
             return try searches(for: wish, isCancelled: isCancelled)
         case .markAllRead:
             return [.marked(try newsdesk.markAllRead())]
-        case .markRead, .star, .tag, .saveSearch:
+        case .whyHere(let article): return [.told(try newsdesk.whyHere(article))]
+        case .markStories(let stories, let isRead):
+            return [.markedStories(try newsdesk.markStories(stories, isRead: isRead), isRead)]
+        case .markRead, .star, .tag, .saveSearch, .decide, .takeBack:
             try change(wish)
             return [.changed]
         case .feeds, .feedArticles, .markFeedRead, .changeFeeds, .findFeeds, .subscribe:
@@ -85,6 +89,7 @@ struct WishWork: Sendable {
         case .reading(let article):
             let (reading, story) = try newsdesk.reading(article)
             return [.reading(reading, story)]
+        case .detail(let story): return [.detail(try newsdesk.detail(of: story))]
         case .tags:
             return [.tags(try newsdesk.tags())]
         default: return []
@@ -125,6 +130,8 @@ struct WishWork: Sendable {
         case .star(let articles, let isStarred): try newsdesk.star(articles, isStarred)
         case .tag(let articles, let tag, let isOn): try newsdesk.tag(articles, tag, isOn)
         case .saveSearch(let query, let isKept): try newsdesk.saveSearch(query, isKept)
+        case .decide(let decision): try newsdesk.decide(decision)
+        case .takeBack(let decision): try newsdesk.takeBack(decision)
         default: break
         }
     }

@@ -1,3 +1,4 @@
+import News
 import Screen
 
 /// The line where a command is given by its name.
@@ -14,17 +15,28 @@ package struct CommandLineState: PageState {
 
     /// The text that `pipe` gives to a shell command; nil where there is none.
     let piped: String?
+    /// The story that `name` names; nil where there is none.
+    let named: StoryID?
 
     /// A command line with what is typed already.
     package init(_ text: String = "") {
         input = InputLine(text)
         piped = nil
+        named = nil
     }
 
     /// A command line that asks which shell command is given a text.
     package init(piping text: String) {
         input = InputLine("pipe ")
         piped = text
+        named = nil
+    }
+
+    /// A command line that asks for a story's name.
+    package init(naming story: StorySummary) {
+        input = InputLine("name " + story.headline)
+        piped = nil
+        named = story.id
     }
 
     package var contexts: [KeyContext] { [.commandLine] }
@@ -51,6 +63,7 @@ package struct CommandLineState: PageState {
         case export
         case tag
         case untag
+        case name
     }
 
     /// All names, in alphabetical order.

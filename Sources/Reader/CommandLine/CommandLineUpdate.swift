@@ -78,6 +78,13 @@ extension CommandLineState {
         case .export: return Reply([], .give(.export, words))
         case .tag: return Reply([], .give(.tag, words))
         case .untag: return Reply([], .give(.untag, words))
+        case .name:
+            guard let named else {
+                desk.complain("There is no story here to name: gn on a story asks for its name")
+                return .back
+            }
+            let name = words.trimmingPrefix(" ")
+            return Reply(desk.change(.naming(named, String(name))), .back)
         case .take:
             return Reply([desk.take(words.split(separator: " ").map(String.init), tellsEnd: true)], .back)
         }

@@ -39,7 +39,11 @@ package enum Command: String, Hashable, Sendable, CaseIterable {
     // A story
     case nextOutlet = "next-outlet"
     case previousOutlet = "previous-outlet"
-    case outlets, statements
+    case outlets, statements, why
+    case markStory = "mark-story"
+    case joinStories = "join-stories"
+    case nameStory = "name-story"
+    case splitOff = "split-off"
     case sideBySide = "side-by-side"
     // Quotations
     case nextQuotation = "next-quotation"

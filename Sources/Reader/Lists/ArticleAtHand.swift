@@ -69,6 +69,7 @@ package struct ArticleAtHand: Hashable, Sendable {
         case .toggleRead: return Reply(desk.change(Self.reading(subject.articles)))
         case .toggleStar:
             return Reply(desk.change(Self.starring(subject.isWhole ? subject.articles : [first])))
+        case .why: return Reply([desk.effect(.whyHere(first.id))])
         case .copyTitle:
             desk.tell("Copied the headline")
             return Reply([desk.effect(.copy(first.title))])

@@ -43,8 +43,8 @@ struct StoryPreview {
             column.line(
                 StyledText(Words.outlet(member.outlet), theme.text),
                 right: StyledText(details, theme.secondary), on: &frame)
-            let mark = member.isRead ? "" : "• "
-            let style = member.isRead ? theme.secondary : theme.text
+            let mark = member.isDoubtful ? "? " : member.isRead ? "" : "• "
+            let style = member.isRead || member.isDoubtful ? theme.secondary : theme.text
             column.text(StyledText(mark + Words.set(member.title), style), most: 2, on: &frame)
             column.space()
         }
@@ -54,11 +54,27 @@ struct StoryPreview {
             column.text(StyledText(words, theme.secondary), on: &frame)
             column.space()
         }
+        drawThread(&column, on: &frame)
         guard let preview = atHand.preview, column.left >= 4 else { return }
         let rule = String(repeating: "─", count: column.measure)
         column.line(StyledText(rule, theme.secondary), on: &frame)
         column.space()
         column.paragraphs(of: preview, theme, on: &frame)
+    }
+}
+
+extension StoryPreview {
+    /// What came before and after, and who mentions the story in passing.
+    private func drawThread(_ column: inout PreviewColumn, on frame: inout Frame) {
+        for link in story.links {
+            let words = StoryThreadWords.label(link) + ": " + Words.set(link.headline)
+            column.text(StyledText(words, theme.secondary), most: 2, on: &frame)
+        }
+        if story.mentionCount > 0 {
+            let words = "also mentioned in " + Words.count(story.mentionCount, "round-up")
+            column.text(StyledText(words, theme.secondary), on: &frame)
+        }
+        if !story.links.isEmpty || story.mentionCount > 0 { column.space() }
     }
 }
 

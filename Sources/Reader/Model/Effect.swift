@@ -31,6 +31,10 @@ package struct Effect: Hashable, Sendable {
         case reading(ArticleID)
         /// A story's accounts and their comparison. Answer: `.compared`.
         case comparedStory(StoryID)
+        /// All about a story. Answer: `.detail`.
+        case detail(StoryID)
+        /// Why an article is in its story, in one line. Answer: `.told`.
+        case whyHere(ArticleID)
         /// These articles and their comparison, in this order. Answer: `.compared`.
         case compared([ArticleID])
         /// An article and the text it had before a change, counted from the last one, 0. Answer: `.differs`.
@@ -55,6 +59,12 @@ package struct Effect: Hashable, Sendable {
         case markRead([ArticleID], Bool)
         /// Marks every article of the library read. Answer: `.marked` with those that were unread, then nothing.
         case markAllRead
+        /// Marks all articles of stories read or unread. Answer: `.markedStories` with those that were not.
+        case markStories([StoryID], Bool)
+        /// Does what the reader decides about stories. Answer: `.changed`.
+        case decide(StoryDecision)
+        /// Takes a decision back. Answer: `.changed`.
+        case takeBack(StoryDecision)
         /// Stars articles or takes the star away. Answer: `.changed`.
         case star([ArticleID], Bool)
         /// Gives articles a tag or takes it away. Answer: `.changed`.
@@ -102,6 +112,8 @@ package enum Answer: Hashable, Sendable {
     case articles(ListWindow<ArticleSummary>, LibraryCounts)
     /// An article with its findings, and the summary of its story.
     case reading(Reading, StorySummary?)
+    /// All about a story.
+    case detail(StoryDetail)
     /// Accounts laid beside each other.
     case compared(ComparedStory)
     /// Two texts laid over each other.
@@ -124,6 +136,8 @@ package enum Answer: Hashable, Sendable {
     case progress(IntakeProgress)
     /// These articles were unread and are read now.
     case marked([ArticleID])
+    /// These articles were marked read or unread.
+    case markedStories([ArticleID], Bool)
     /// Something in the library changed; lists ask for their rows again.
     case changed
     /// A sentence for the reader that is no error.

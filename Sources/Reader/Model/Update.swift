@@ -66,14 +66,8 @@ extension ReaderModel {
             if desk.intake?.ticket == ticket { endIntake() }
             if desk.reload?.ticket == ticket { endReload() }
             return tellAll(.changed)
-        case .marked(let articles):
-            let words = "Marked \(Words.count(articles.count, "article")) read"
-            desk.undo.record(
-                Change(
-                    forwards: [.markRead(articles, true)], backwards: [.markRead(articles, false)],
-                    words: words))
-            desk.tell(words)
-            return tellAll(.changed)
+        case .marked(let articles): return recordMarks(articles, true)
+        case .markedStories(let articles, let isRead): return recordMarks(articles, isRead)
         case .foundFeeds(let found): return take(found)
         case .subscribed(let feeds): return desk.welcome(feeds)
         case .told(let sentence):
@@ -84,7 +78,8 @@ extension ReaderModel {
             if desk.reload?.ticket == ticket { desk.reload = nil }
             desk.complain(sentence)
             return []
-        case .stories, .articles, .reading, .compared, .differs, .tags, .spoken, .people, .found, .feeds:
+        case .stories, .articles, .reading, .detail, .compared, .differs, .tags, .spoken, .people, .found,
+            .feeds:
             return []
         }
     }
@@ -96,6 +91,16 @@ extension ReaderModel {
         if reload.tellsEnd || changed > 0 {
             desk.tell(changed == 0 ? "Nothing new in the feeds" : "\(Words.count(changed, "new article"))")
         }
+    }
+
+    private mutating func recordMarks(_ articles: [ArticleID], _ isRead: Bool) -> [Effect] {
+        let words = "Marked \(Words.count(articles.count, "article")) \(isRead ? "read" : "unread")"
+        desk.undo.record(
+            Change(
+                forwards: [.markRead(articles, isRead)], backwards: [.markRead(articles, !isRead)],
+                words: words))
+        desk.tell(words)
+        return tellAll(.changed)
     }
 
     private mutating func endIntake() {

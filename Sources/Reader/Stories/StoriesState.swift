@@ -10,6 +10,8 @@ package struct StoriesState: PageState {
     var foldsSingles = false
     /// The words it is being narrowed to.
     var narrowing = Narrowing()
+    /// The stories marked to be joined to another.
+    var marked: [StorySummary] = []
     /// The account that Enter opens.
     var atHand = ArticleAtHand()
 

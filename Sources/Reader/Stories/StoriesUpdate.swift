@@ -58,8 +58,10 @@ extension StoriesState {
         case .outlets: return .open(.outlets(OutletsState(story: story)))
         case .nextOutlet: return openMember(count ?? 1, of: story)
         case .previousOutlet: return openMember(story.members.count - (count ?? 1), of: story)
-        case .toggleRead where (count ?? 1) > 1:
-            return Reply(desk.change(ArticleAtHand.reading(list.selected(count: count).flatMap(\.members))))
+        case .toggleRead: return toggleRead(list.selected(count: count), &desk)
+        case .markStory: return mark(story, &desk)
+        case .joinStories: return join(into: story, &desk)
+        case .nameStory: return .open(.commandLine(CommandLineState(naming: story)))
         default:
             return atHand.take(
                 command, ArticleAtHand.Subject(articles: story.members, story: story.id), &desk)
@@ -111,5 +113,41 @@ extension StoriesState {
         var reply = list.selected.flatMap { openMember(0, of: $0) } ?? .taken
         reply.effects += ask(&desk)
         return reply
+    }
+}
+
+extension StoriesState {
+    /// Marks all articles of stories; a row holds only the first of a long story's.
+    private func toggleRead(_ stories: [StorySummary], _ desk: inout Desk) -> Reply {
+        if stories.allSatisfy({ $0.members.count == $0.articleCount }) {
+            return Reply(desk.change(ArticleAtHand.reading(stories.flatMap(\.members))))
+        }
+        let isRead = stories.contains { $0.unreadCount > 0 }
+        return Reply([desk.effect(.markStories(stories.map(\.id), isRead))])
+    }
+
+    private mutating func mark(_ story: StorySummary, _ desk: inout Desk) -> Reply {
+        if let place = marked.firstIndex(where: { $0.id == story.id }) {
+            marked.remove(at: place)
+        } else {
+            marked.append(story)
+        }
+        desk.tell(
+            marked.isEmpty
+                ? "No story is marked"
+                : "\(Words.count(marked.count, "story", plural: "stories")) marked: gj on another joins them to it"
+        )
+        return .taken
+    }
+
+    private mutating func join(into story: StorySummary, _ desk: inout Desk) -> Reply {
+        let above = list.window?.row(at: list.box.selected - 1)
+        let others = (marked.isEmpty ? [above].compactMap { $0 } : marked).filter { $0.id != story.id }
+        guard !others.isEmpty else {
+            desk.tell("Mark the stories to join to this one with v first")
+            return .taken
+        }
+        marked = []
+        return Reply(desk.change(.joining(others, into: story)))
     }
 }

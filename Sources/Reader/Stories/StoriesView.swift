@@ -57,7 +57,9 @@ extension StoriesState {
             }
             let isSelected = place == list.box.selected
             if let story = list.window?.row(at: place) {
-                let row = Self.row(story, isSelected: isSelected, marksNew: mark == .words, desk)
+                let row = Self.row(
+                    story, isSelected: isSelected, marksNew: mark == .words,
+                    isMarked: marked.contains { $0.id == story.id }, desk)
                 painter.draw(row, on: &frame, line: line)
             } else {
                 painter.drawHole(on: &frame, line: line, isSelected: isSelected)
@@ -67,15 +69,17 @@ extension StoriesState {
     }
 
     private static func row(
-        _ story: StorySummary, isSelected: Bool, marksNew: Bool, _ desk: Desk
+        _ story: StorySummary, isSelected: Bool, marksNew: Bool, isMarked: Bool, _ desk: Desk
     ) -> RowPainter.Row {
-        let outlets = Words.count(story.outletCount, "outlet")
+        let outlets = Words.count(story.publisherCount, "outlet")
+        let independent =
+            story.publisherCount > story.outletCount ? "\(story.outletCount) independent" : ""
         let isPartlyRead = story.unreadCount > 0 && story.unreadCount < story.articleCount
         return RowPainter.Row(
             headline: Words.set(story.headline),
-            label: story.outletCount > 1 ? outlets : story.members.first?.outlet ?? outlets,
+            label: story.publisherCount > 1 ? outlets : story.members.first?.outlet ?? outlets,
             details: Words.line(
-                marksNew && isNew(story, desk) ? "new" : "",
+                isMarked ? "marked" : "", marksNew && isNew(story, desk) ? "new" : "", independent,
                 story.statementCount == 0 ? "" : Words.count(story.statementCount, "statement"),
                 isPartlyRead ? "\(story.unreadCount) unread" : ""),
             age: Words.age(of: story.newest, at: desk.now),

@@ -16,6 +16,8 @@ struct ReaderSession {
     var articles: [ArticleSummary]
     /// The library's feeds.
     var feeds = SampleFeeds.feeds
+    /// Stories about which a test knows more than their articles.
+    var details: [StoryID: StoryDetail] = [:]
     /// Whether the articles of the harbour pilots' story have their whole texts.
     var hasAccounts = false
     /// Where articles were left in an earlier session.
@@ -137,6 +139,17 @@ struct ReaderSession {
             let unread = articles.filter { !$0.isRead }.map(\.id)
             mark(unread) { $0.isRead = true }
             return .marked(unread)
+        case .detail(let id):
+            guard let story = stories.first(where: { $0.id == id }) else { return nil }
+            return .detail(details[id] ?? SampleNews.detail(of: story, among: articles))
+        case .whyHere:
+            return .told("With Coast Daily: share: pilots; the same day; likeness 0.31, 0.17 needed")
+        case .markStories(let ids, let isRead):
+            let members = articles.filter { $0.story.map(ids.contains) == true && $0.isRead != isRead }.map(
+                \.id)
+            mark(members) { $0.isRead = isRead }
+            return .markedStories(members, isRead)
+        case .decide, .takeBack: return .changed
         case .versions, .copies: return .differs(SampleVersions.difference)
         case .tag(let ids, let tag, let isOn):
             mark(ids) { $0.tags = ($0.tags.filter { $0 != tag } + (isOn ? [tag] : [])).sorted() }

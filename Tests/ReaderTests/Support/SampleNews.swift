@@ -29,6 +29,14 @@ enum SampleNews {
             members: Array(members.prefix(StorySummary.previewedMembers)))
     }
 
+    /// All about a story of which nothing but its articles is known.
+    static func detail(of story: StorySummary, among articles: [ArticleSummary]) -> StoryDetail {
+        let members = articles.filter { $0.story == story.id }
+        return StoryDetail(
+            story: story, accounts: members.isEmpty ? story.members : members, mentions: [], silentOutlets: []
+        )
+    }
+
     /// The stories of the sample library, in the order of the front page.
     static let stories: [StorySummary] = [
         story(1, pilots), story(2, bridge), story(3, tram),

@@ -32,7 +32,7 @@ extension NewsLibrary {
 
 enum StoryRecords {
     static let columns = """
-        id, lead, outletCount, articleCount, statementCount, unreadCount, newest, arrived
+        id, lead, outletCount, articleCount, statementCount, unreadCount, newest, arrived, publisherCount
         """
 
     /// Writes down which articles repeat the text of others.
@@ -72,37 +72,43 @@ enum StoryRecords {
         }
         let dates = members.map { min($0.published ?? $0.arrived, $0.arrived.addingTimeInterval(86_400)) }
         let newest = dates.max() ?? first.arrived
-        let outlets = try voices(members, of: story, database)
+        let outlets = voices(members)
         let sql = """
             INSERT INTO stories
-                (id, lead, rank, outletCount, articleCount, statementCount, unreadCount, newest, arrived)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (id, lead, rank, outletCount, articleCount, statementCount, unreadCount, newest, arrived, publisherCount)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET lead = excluded.lead, rank = excluded.rank,
                 outletCount = excluded.outletCount, articleCount = excluded.articleCount,
                 statementCount = excluded.statementCount, unreadCount = excluded.unreadCount,
-                newest = excluded.newest, arrived = excluded.arrived
+                newest = excluded.newest, arrived = excluded.arrived, publisherCount = excluded.publisherCount
             """
         try database.cachedStatement(sql: sql).execute(arguments: [
-            story, first.id.rawValue, rank(newest: newest, outletCount: outlets), outlets, members.count,
+            story, lead(members, first).id.rawValue, rank(newest: newest, outletCount: outlets), outlets,
+            members.count,
             members.reduce(0) { $0 + $1.statementCount }, members.count { !$0.isRead },
             newest.timeIntervalSince1970,
-            (members.map(\.arrived).max() ?? first.arrived).timeIntervalSince1970,
+            (members.map(\.arrived).max() ?? first.arrived).timeIntervalSince1970, publishers(members),
         ])
     }
 
     /// How many outlets tell a story in words of their own: what repeats another's text does not count, and an article
     /// without an outlet counts as one.
-    private static func voices(_ members: [ArticleSummary], of story: Int64, _ database: Database) throws
-        -> Int
-    {
-        let sql = """
-            SELECT id FROM articles AS copy WHERE story = ?1 AND copyOf IS NOT NULL
-                AND (SELECT story FROM articles WHERE id = copy.copyOf) = ?1
-            """
-        let find = try database.cachedStatement(sql: sql)
-        let copies = members.count > 1 ? try Set(Int64.fetchAll(find, arguments: [story])) : []
-        let own = members.filter { !copies.contains($0.id.rawValue) }
-        return max(Set(own.compactMap(\.outlet)).count + own.count { $0.outlet == nil }, 1)
+    private static func voices(_ members: [ArticleSummary]) -> Int {
+        let known = Set(members.map(\.id))
+        return publishers(members.filter { $0.copyOf.map(known.contains) != true })
+    }
+
+    /// How many outlets carry a story; an article without an outlet counts as one.
+    private static func publishers(_ members: [ArticleSummary]) -> Int {
+        max(Set(members.compactMap(\.outlet)).count + members.count { $0.outlet == nil }, 1)
+    }
+
+    /// The article whose headline stands for the story: the earliest with words of its own whose place is not in doubt
+    /// and whose headline is one line and more than a word or two.
+    private static func lead(_ members: [ArticleSummary], _ first: ArticleSummary) -> ArticleSummary {
+        let sound = members.filter { $0.copyOf == nil && !$0.isDoubtful }
+        let fit = sound.first { (20...120).contains($0.title.count) && $0.title.contains(" ") }
+        return fit ?? sound.first ?? first
     }
 
     /// Where a story stands on the front page; greater is higher.
@@ -146,10 +152,14 @@ enum StoryRecords {
                 members[left].wordCount < members[right].wordCount
             }
         if let opened { members.insert(members.remove(at: opened), at: 0) }
+        let name = try StoryDecisions.name(of: row[0], database)
         return StorySummary(
-            id: StoryID(rawValue: row[0]), headline: lead.title, outletCount: row[2], articleCount: row[3],
+            id: StoryID(rawValue: row[0]), headline: name ?? lead.title, outletCount: row[2],
+            articleCount: row[3],
             statementCount: row[4], unreadCount: row[5], newest: Date(timeIntervalSince1970: row[6]),
             arrived: Date(timeIntervalSince1970: row[7]),
-            members: Array(members.prefix(StorySummary.previewedMembers)))
+            members: Array(members.prefix(StorySummary.previewedMembers)), publisherCount: row[8],
+            links: try StoryRelations.links(of: row[0], database),
+            mentionCount: try StoryRelations.mentionCount(of: row[0], database))
     }
 }
