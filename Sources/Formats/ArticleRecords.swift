@@ -28,6 +28,14 @@ package enum ArticleRecords {
     ///   - line: the line's number, 1-based, for errors.
     /// - Throws: ``Failure``.
     package static func article(fromJSON json: Data, line: Int) throws -> Article {
+        try marked(fromJSON: json, line: line).article
+    }
+
+    /// The article a record holds, with the reader's marks where the record has them (`read`, `starred`, `tags`).
+    /// - Throws: ``Failure``.
+    package static func marked(fromJSON json: Data, line: Int) throws -> (
+        article: Article, marks: ArticleMarks
+    ) {
         let record: Record
         do {
             record = try JSONDecoder().decode(Record.self, from: json)
@@ -37,7 +45,9 @@ package enum ArticleRecords {
             throw Failure.malformed(line: line, reason: "not valid JSON")
         }
         guard let text = record.text else { throw Failure.missingText(line: line) }
-        return Article(
+        let marks = ArticleMarks(
+            isRead: record.read ?? false, isStarred: record.starred ?? false, tags: record.tags ?? [])
+        let article = Article(
             recordID: record.id?.text ?? "",
             outlet: nonempty(record.outlet) ?? nonempty(record.source),
             published: record.published?.text.flatMap(Dates.date(from:)),
@@ -46,6 +56,7 @@ package enum ArticleRecords {
             address: nonempty(record.url),
             language: nonempty(record.language),
             text: text)
+        return (article, marks)
     }
 
     private struct Record: Decodable {
@@ -53,6 +64,8 @@ package enum ArticleRecords {
         var outlet, source: String?
         var published: LooseText?
         var title, author, url, language, text: String?
+        var read, starred: Bool?
+        var tags: [String]?
     }
 
     private static func nonempty(_ text: String?) -> String? { text == "" ? nil : text }
@@ -63,5 +76,22 @@ package enum ArticleRecords {
             "\"\(context.codingPath.map(\.stringValue).joined(separator: "."))\" has the wrong type"
         default: "not valid JSON"
         }
+    }
+}
+
+/// What a reader made of an article, as it is given in and out.
+package struct ArticleMarks: Hashable, Sendable {
+    /// Whether it was opened.
+    package var isRead: Bool
+    /// Whether it is starred.
+    package var isStarred: Bool
+    /// The reader's own words on it.
+    package var tags: [String]
+
+    /// Marks; without arguments none.
+    package init(isRead: Bool = false, isStarred: Bool = false, tags: [String] = []) {
+        self.isRead = isRead
+        self.isStarred = isStarred
+        self.tags = tags
     }
 }

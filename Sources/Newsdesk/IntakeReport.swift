@@ -1,3 +1,4 @@
+import Library
 import News
 
 /// What became of an intake.
@@ -10,6 +11,10 @@ package struct IntakeReport: Hashable, Sendable {
     package var known = 0
     /// How many were analysed and grouped.
     package var analysed = 0
+    /// How many feeds of lists were not there before.
+    package var addedFeeds = 0
+    /// How many feeds of lists were there.
+    package var knownFeeds = 0
     /// What became of each file, in the order in which they were read; `-` is standard input.
     package var files: [File] = []
     /// What could not be taken in: a sentence for each file or line, in order.
@@ -36,8 +41,18 @@ package struct IntakeReport: Hashable, Sendable {
     package var read: Int { added + changed + known }
 
     /// Counts what became of an article of the file that is being read.
-    mutating func count(_ path: String, _ part: WritableKeyPath<File, Int>) {
+    mutating func count(_ path: String, _ outcome: Outcome) {
         if files.last?.path != path { files.append(File(path: path)) }
-        files[files.count - 1][keyPath: part] += 1
+        switch outcome {
+        case .added:
+            added += 1
+            files[files.count - 1].added += 1
+        case .changed:
+            changed += 1
+            files[files.count - 1].changed += 1
+        case .known:
+            known += 1
+            files[files.count - 1].known += 1
+        }
     }
 }

@@ -1,4 +1,6 @@
+import Formats
 import Foundation
+import Library
 
 /// Something that an article may come from.
 enum Parcel: Sendable {
@@ -8,6 +10,10 @@ enum Parcel: Sendable {
     case file(path: String)
     /// A document from standard input.
     case document(Data)
+    /// The feeds of another reader's store, at a path.
+    case feeds(FeedList, path: String)
+    /// Articles of newsboat's store, at a path.
+    case cached([NewsboatCache.Item], path: String)
     /// Something that cannot be read, with the sentence that says so.
     case problem(String)
 }
@@ -24,6 +30,10 @@ struct RecordSource: Sendable {
 struct IntakeSources: Sequence, IteratorProtocol {
     private var paths: [String]
     private var records: (lines: InputLines, source: RecordSource, count: Int)?
+    private var cache: (cache: NewsboatCache, path: String, last: Int64)?
+
+    /// How many articles of newsboat's store are handed on at once.
+    private static let cachedAtOnce = 32
 
     init(_ paths: [String]) {
         self.paths = paths.reversed()
@@ -32,6 +42,7 @@ struct IntakeSources: Sequence, IteratorProtocol {
     mutating func next() -> Parcel? {
         while true {
             if let line = nextRecord() { return line }
+            if let items = nextCached() { return items }
             guard let path = paths.popLast() else { return nil }
             if let parcel = open(path) { return parcel }
         }
@@ -41,8 +52,11 @@ struct IntakeSources: Sequence, IteratorProtocol {
     static func count(_ paths: [String]) -> Int? {
         var count = 0
         for parcel in IntakeSources(paths.filter { $0 != "-" }) {
-            guard case .file = parcel else { return nil }
-            count += 1
+            switch parcel {
+            case .file: count += 1
+            case .problem: break
+            default: return nil
+            }
         }
         return paths.contains("-") ? nil : count
     }
@@ -65,8 +79,10 @@ struct IntakeSources: Sequence, IteratorProtocol {
             return .problem("cannot find \(path); check the path")
         }
         if isFolder.boolValue { return openFolder(path) }
-        guard ["jsonl", "ndjson"].contains((path as NSString).pathExtension.lowercased()) else {
-            return .file(path: path)
+        switch FileShape.of(path) {
+        case .single: return .file(path: path)
+        case .database: return openCache(path)
+        case .records: break
         }
         guard let lines = try? InputLines(path: path) else {
             return .problem("cannot read \(path); check that it may be read")
@@ -74,6 +90,37 @@ struct IntakeSources: Sequence, IteratorProtocol {
         let origin = URL(fileURLWithPath: path).standardizedFileURL.path
         records = (lines, RecordSource(path: path, origin: origin), 0)
         return nil
+    }
+
+    /// Newsboat's store: its feeds first, then its articles.
+    private mutating func openCache(_ path: String) -> Parcel? {
+        do {
+            let opened = try NewsboatCache(at: path)
+            var list = FeedList()
+            list.feeds = try opened.feeds().filter { feed in
+                ["http://", "https://", "file://"].contains { feed.address.hasPrefix($0) }
+            }.map { feed in
+                ListedFeed(
+                    place: .address(feed.address), ownTitle: feed.title.isEmpty ? nil : feed.title,
+                    homePage: feed.homePage.isEmpty ? nil : feed.homePage)
+            }
+            cache = (opened, path, 0)
+            return .feeds(list, path: path)
+        } catch {
+            return .problem("\(error)")
+        }
+    }
+
+    private mutating func nextCached() -> Parcel? {
+        guard let open = cache else { return nil }
+        do {
+            let items = try open.cache.items(after: open.last, limit: Self.cachedAtOnce)
+            cache = items.last.map { (open.cache, open.path, $0.number) }
+            return items.isEmpty ? nil : .cached(items, path: open.path)
+        } catch {
+            cache = nil
+            return .problem("\(error)")
+        }
     }
 
     private mutating func openFolder(_ path: String) -> Parcel? {
@@ -104,5 +151,30 @@ struct IntakeSources: Sequence, IteratorProtocol {
         }
         if document.last == 0x0A { document.removeLast() }
         return .document(document)
+    }
+}
+
+/// How a file is read: as one document, as a record a line, or as a database.
+private enum FileShape {
+    case single, records, database
+
+    /// The shape of a file, by its beginning; by its name where that leaves it open.
+    static func of(_ path: String) -> FileShape {
+        let name = (path as NSString).pathExtension.lowercased()
+        let isNamed = ["jsonl", "ndjson"].contains(name)
+        guard let handle = FileHandle(forReadingAtPath: path) else { return isNamed ? .records : .single }
+        defer { try? handle.close() }
+        // A pipe or a device could make the reader wait for ever.
+        var status = stat()
+        guard fstat(handle.fileDescriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            return isNamed ? .records : .single
+        }
+        let head = (try? handle.read(upToCount: 1 << 16)) ?? Data()
+        if head.starts(with: Array("SQLite format 3\u{0}".utf8)) { return .database }
+        if isNamed { return .records }
+        guard let first = head.first(where: { $0 > 0x20 }), first == UInt8(ascii: "{") else { return .single }
+        let line = head.drop { $0 <= 0x20 }.prefix { $0 != 0x0A }
+        let text = String(decoding: line, as: UTF8.self)
+        return text.contains("\"text\"") && !text.contains("jsonfeed.org/version") ? .records : .single
     }
 }

@@ -3,8 +3,9 @@ import Library
 import News
 
 extension Newsdesk {
-    /// Takes files, folders and standard input ("-") into the library: stores what is new, then analyses and groups
-    /// what waits, from this intake or an earlier one that was stopped.
+    /// Takes files, folders and standard input ("-") into the library: articles of any form, lists of feeds, newsboat's
+    /// store. Stores what is new, then analyses and groups what waits, from this intake or an earlier one that was
+    /// stopped.
     ///
     /// All of it is committed in small steps; stopping loses nothing, and the next intake goes on with what waits.
     /// - Parameters:
@@ -37,50 +38,25 @@ extension Newsdesk {
         progress: (IntakeProgress) -> Void, isCancelled: @Sendable () -> Bool
     ) throws {
         let total = IntakeSources.count(paths)
-        var batch: [(path: String, article: Incoming)] = []
-        var words = WordCounts()
+        var taking = Taking(library: library)
         // The vocabulary only helps; that it could not be stored is no reason to fail.
-        defer { try? library.add(words) }
+        defer { try? library.add(taking.words) }
         try OrderedBatch.run(
             IntakeSources(paths), transform: { ParsedParcel.parse($0, outlet: outlet) },
             deliver: { parsed in
                 switch parsed.content {
-                case .article(let incoming): batch.append((parsed.path, incoming))
+                case .articles(let articles): taking.batch += articles.map { (parsed.path, $0) }
+                case .feeds(let list): try taking.subscribe(list, parsed.path, &report)
                 case .problem(let sentence): report.problems.append(sentence)
                 }
-                guard batch.count >= OrderedBatch.chunk else { return }
-                try commit(&batch, &words, &report)
+                guard taking.batch.count >= OrderedBatch.chunk else { return }
+                try taking.commit(&report)
                 progress(
                     IntakeProgress(
                         stage: .reading, done: report.read, total: total,
                         changed: report.added + report.changed))
                 if isCancelled() { throw Stopped() }
             })
-        try commit(&batch, &words, &report)
-    }
-
-    private func commit(
-        _ batch: inout [(path: String, article: Incoming)], _ words: inout WordCounts,
-        _ report: inout IntakeReport
-    ) throws {
-        guard !batch.isEmpty else { return }
-        for (parcel, outcome) in zip(batch, try library.store(batch.map(\.article), now: Date())) {
-            switch outcome {
-            case .added:
-                report.added += 1
-                report.count(parcel.path, \.added)
-                words.add(parcel.article)
-            case .changed:
-                report.changed += 1
-                report.count(parcel.path, \.changed)
-            case .known:
-                report.known += 1
-                report.count(parcel.path, \.known)
-            }
-        }
-        batch.removeAll(keepingCapacity: true)
-        guard words.size > 40_000 else { return }
-        try library.add(words)
-        words = WordCounts()
+        try taking.commit(&report)
     }
 }

@@ -5,14 +5,20 @@ import Newsdesk
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Give out the articles of the library.")
+        abstract: "Give out the articles of the library, or its list of feeds.")
 
     /// What the library can be given out as.
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case jsonl
+        case jsonFeed = "json-feed"
+        case opml
     }
 
-    @Option(help: "jsonl: article records, one JSON object a line.")
+    @Option(
+        help: """
+            jsonl: article records, one JSON object a line; json-feed: all articles as JSON Feed 1.1; opml: the feeds \
+            with their folders.
+            """)
     var format: Format = .jsonl
 
     @OptionGroup var options: LibraryOptions
@@ -20,6 +26,11 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         let newsdesk = try options.open()
         defer { newsdesk.close() }
-        try newsdesk.exportRecords { try FileHandle.standardOutput.write(contentsOf: $0) }
+        let write = { (data: Data) in try FileHandle.standardOutput.write(contentsOf: data) }
+        switch format {
+        case .jsonl: try newsdesk.exportRecords(write: write)
+        case .jsonFeed: try newsdesk.exportJSONFeed(write: write)
+        case .opml: try newsdesk.exportFeeds(write: write)
+        }
     }
 }

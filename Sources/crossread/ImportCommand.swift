@@ -6,10 +6,12 @@ import Newsdesk
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Take text files, web pages and article records into the library.",
+        abstract: "Take articles and lists of feeds into the library.",
         discussion: """
-            Takes files, folders (in the order of their names) and standard input. What is there already stays as it \
-            is; what changed keeps its old version. ^C stops it with nothing lost: the next import goes on.
+            Takes files, folders (in the order of their names) and standard input: text, web pages, saved feeds, \
+            article records (JSONL), OPML, newsboat's urls and cache.db, newsraft's feeds; what a file holds decides, \
+            not its name. What is there already stays as it is; what changed keeps its old version. ^C stops it with \
+            nothing lost: the next import goes on.
             """)
 
     @Argument(help: "Files and folders; - is standard input.")
@@ -31,9 +33,14 @@ struct ImportCommand: ParsableCommand {
         line?.clear()
         for problem in report.problems { Console.complain(problem) }
         if line == nil { for file in report.files { print(Self.sentence(file)) } }
-        print(Self.sentence(report))
+        let feeds = report.addedFeeds + report.knownFeeds
+        if feeds > 0 {
+            let counts = Self.counts(report.addedFeeds, 0, report.knownFeeds)
+            print("\(feeds) \(feeds == 1 ? "feed" : "feeds"): \(counts).")
+        }
+        if feeds == 0 || report.read > 0 || report.isStopped { print(Self.sentence(report)) }
         if report.isStopped { throw ExitCode(130) }
-        if report.read == 0, !report.problems.isEmpty { throw ExitCode.failure }
+        if report.read + feeds == 0, !report.problems.isEmpty { throw ExitCode.failure }
     }
 
     private static func sentence(_ file: IntakeReport.File) -> String {

@@ -40,6 +40,12 @@ package struct FeedAuthor: Hashable, Sendable, Codable {
     package var name: String?
     /// The author's page.
     package var url: String?
+
+    /// An author by name, or by page.
+    package init(name: String?, url: String? = nil) {
+        self.name = name
+        self.url = url
+    }
 }
 
 /// Something that comes with an item: a recording, a picture.

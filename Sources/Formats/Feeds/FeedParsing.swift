@@ -38,6 +38,14 @@ package enum FeedParsing {
         }
     }
 
+    /// Whether a text is a feed, by how it begins; a web page that shows one is none.
+    package static func isFeed(_ text: String) -> Bool {
+        let head = text.prefix(4096).lowercased().trimmed()
+        if head.hasPrefix("{") { return head.contains("jsonfeed.org/version") }
+        guard head.hasPrefix("<"), !PageParsing.isPage(text) else { return false }
+        return ["<rss", "<feed", "<rdf:rdf", ":feed ", "<channel"].contains { head.contains($0) }
+    }
+
     private static func xmlFeed(_ bytes: [UInt8], base: String) -> FeedDocument {
         var items: [FeedItem] = []
         let root = XMLTree.read(bytes, base: base) {
