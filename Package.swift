@@ -9,6 +9,7 @@ let package = Package(
         .executable(name: "crossread", targets: ["crossread"]),
         .executable(name: "crossread-training", targets: ["Training"]),
         .executable(name: "crossread-benchmark", targets: ["Benchmarks"]),
+        .library(name: "Fuzzing", type: .static, targets: ["Fuzzing"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -71,6 +72,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        // What scripts/fuzz feeds with made-up input.
+        .target(name: "Fuzzing", dependencies: ["Formats", "News"]),
+
         // Only what Swift cannot say.
         .target(name: "CModels", exclude: ["likeness.bin", "quotes.bin", "stories.bin"]),
         .target(
@@ -91,7 +95,9 @@ let package = Package(
             name: "AnalysisTests", dependencies: ["Analysis", "News"], exclude: ["Quotes/OwnTexts"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "News"]),
         .testTarget(name: "FetchingTests", dependencies: ["Fetching"]),
-        .testTarget(name: "LibraryTests", dependencies: ["Library", "News"]),
+        .testTarget(
+            name: "LibraryTests",
+            dependencies: ["Library", "News", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "NewsdeskTests", dependencies: ["Newsdesk", "Library", "News"]),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
         .testTarget(

@@ -12,6 +12,7 @@ enum Arrows {
         "Analysis": ["News", "CStemmer", "CModels"],
         "Training": ["Analysis", "Formats", "Newsdesk", "News", "ArgumentParser"],
         "Benchmarks": ["Analysis", "Library", "Newsdesk", "News", "Reader", "ArgumentParser"],
+        "Fuzzing": ["Formats", "News"],
         "Screen": ["CUtf8proc"],
         "News": [],
         "CNcurses": [], "CLibXML2": [], "CUtf8proc": [], "CStemmer": [], "CCurl": [],
