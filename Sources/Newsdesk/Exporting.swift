@@ -4,13 +4,21 @@ import Library
 import News
 
 extension Newsdesk {
-    /// Gives out every article as an article record, in the order of arrival. Memory does not grow with the library.
+    /// Gives out every article as an article record, in the order of arrival. Of the library only 8 bytes an article are kept
+    /// in memory, so that no two records have one identity.
     /// - Parameter write: takes one record after the other: a line of JSON, its line end included.
     package func exportRecords(write: (Data) throws -> Void) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        var given: Set<Int> = []
         try library.eachReading { reading in
-            var line = try encoder.encode(ExportedRecord(reading))
+            var record = ExportedRecord(reading)
+            // Two feeds may both call an article "1"; taken in again they would be one.
+            if !given.insert(record.id.hashValue).inserted {
+                record.id += "#\(reading.id.rawValue)"
+                given.insert(record.id.hashValue)
+            }
+            var line = try encoder.encode(record)
             line.append(0x0A)
             try write(line)
         }
@@ -39,9 +47,14 @@ extension Newsdesk {
 
 /// An article record as it is given out: every key is always there.
 private struct ExportedRecord: Encodable {
+    var id: String
     private let reading: Reading
 
-    init(_ reading: Reading) { self.reading = reading }
+    init(_ reading: Reading) {
+        self.reading = reading
+        let name = reading.article.recordID
+        id = name.isEmpty ? String(reading.id.rawValue) : name
+    }
 
     private enum Key: CodingKey {
         case id, outlet, published, title, author, url, language, text, read, starred, tags
@@ -49,9 +62,8 @@ private struct ExportedRecord: Encodable {
 
     func encode(to encoder: any Encoder) throws {
         let article = reading.article
-        let number = String(reading.id.rawValue)
         var container = encoder.container(keyedBy: Key.self)
-        try container.encode(article.recordID.isEmpty ? number : article.recordID, forKey: .id)
+        try container.encode(id, forKey: .id)
         try container.encode(article.outlet, forKey: .outlet)
         try container.encode(article.published?.formatted(.iso8601), forKey: .published)
         try container.encode(article.title, forKey: .title)

@@ -84,9 +84,10 @@ import Testing
             connection.write("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ngood")
         }
         defer { server.stop() }
-        let good = (0..<10).map { "good-\($0)" }
-        let paths = zip(Self.ways.keys.sorted(), 0...).flatMap { way, place in
-            place % 4 == 0 && place / 4 < good.count ? [way, good[place / 4]] : [way]
+        var paths: [String] = []
+        for (place, way) in Self.ways.keys.sorted().enumerated() {
+            paths.append(way)
+            if place % 4 == 0 { paths.append("good-\(place)") }
         }
         var results: [Result] = []
         try Transfers.run(

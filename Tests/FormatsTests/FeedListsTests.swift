@@ -56,7 +56,7 @@ import Testing
     @Test(arguments: [
         (#"unread = \"yes\""#, "is:unread"),
         (#"unread = \"no\" and age < 7"#, "is:read after:7d"),
-        (#"title =~ \"ship|boat\" or author # \"Ann Bell\""#, "title:(ship OR boat) OR by:\"Ann Bell\""),
+        (#"title =~ \"ship|boat\" or author # \"Ann Bell\""#, "(title:(ship OR boat)) OR (by:\"Ann Bell\")"),
         (
             #"(title # \"ship\" or content =~ \"harbour\") and feedtitle != \"Herald\""#,
             "(title:ship OR harbour) -outlet:Herald"

@@ -84,7 +84,7 @@ enum FeedLines {
     }
 
     private static func options(in line: String) -> Bool {
-        isPlace(line) && (line.contains(" < ") || line.hasSuffix("}"))
+        !line.hasPrefix("\"") && isPlace(line) && (line.contains(" < ") || line.hasSuffix("}"))
     }
 
     private static func isPlace(_ line: String) -> Bool {

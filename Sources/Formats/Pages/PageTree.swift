@@ -94,10 +94,12 @@ struct PageTree {
     mutating func wrap(_ children: [Int], in name: String) -> Int {
         nodes.append(Node(name: name, attributes: [:]))
         let index = nodes.count - 1
-        for child in children {
-            if let parent = nodes[child].parent { nodes[parent].children.removeAll { $0 == child } }
-            nodes[child].parent = index
+        // All at once: a page may have any number of siblings.
+        let moved = Set(children)
+        for parent in Set(children.compactMap { nodes[$0].parent }) {
+            nodes[parent].children.removeAll { moved.contains($0) }
         }
+        for child in children { nodes[child].parent = index }
         nodes[index].children = children
         return index
     }
