@@ -71,6 +71,7 @@ struct ArticleLayout: Hashable, Sendable {
             for place in reading.attributions.indices {
                 mark(place, reading.attributions[place], 0..<lineCount)
             }
+            rows += ArticleExtras.rows(of: reading.article, measure: columns.measure)
         }
         rows.append(Row(kind: .blank))
     }
