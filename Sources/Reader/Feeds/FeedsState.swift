@@ -29,6 +29,14 @@ extension FeedSummary {
         if case .address(let address) = place { address } else { nil }
     }
 
+    /// The page of its articles; for a saved search that of what it finds.
+    var page: Page {
+        switch place {
+        case .address: .articles(ArticlesState(of: self))
+        case .query(let query): .search(SearchState(query: query))
+        }
+    }
+
     /// How whole its articles are, in words.
     var fullTextWords: String {
         switch fullText {

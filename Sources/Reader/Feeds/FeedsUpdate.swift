@@ -35,7 +35,7 @@ extension FeedsState {
         }
         guard !list.isEmpty, let feed = list.selected else { return nil }
         switch command {
-        case .open: return Self.open(feed)
+        case .open: return .open(feed.page)
         case .reload: return Reply(reload(feed, &desk))
         case .rename, .move: return change(feed, command, &desk)
         case .markAllRead: return QuestionState.markAllRead(of: feed, &desk)
@@ -51,13 +51,6 @@ extension FeedsState {
         return list.ask(height: room / Self.rowHeight, &desk, Effect.Wish.feeds)
     }
 
-    private static func open(_ feed: FeedSummary) -> Reply {
-        switch feed.place {
-        case .address: .open(.articles(ArticlesState(of: feed)))
-        case .query(let query): .open(.search(SearchState(query: query)))
-        }
-    }
-
     /// The next feed's articles, in place of those that are seen.
     private mutating func step(by rows: Int, _ desk: inout Desk) -> Reply {
         let before = list.box.selected
@@ -66,7 +59,7 @@ extension FeedsState {
             desk.tell(rows > 0 ? "This is the last feed" : "This is the first feed")
             return .taken
         }
-        var reply = Self.open(feed)
+        var reply = Reply.open(feed.page)
         reply.effects = ask(&desk)
         return reply
     }

@@ -1,7 +1,7 @@
 import News
 import Screen
 
-/// Finds a story, an article, a speaker or a command by some of its letters.
+/// Finds a story, an article, a feed, a speaker or a command by some of its letters.
 package struct FinderState: PageState {
     /// What is looked for.
     var input = InputLine()
@@ -15,6 +15,8 @@ package struct FinderState: PageState {
     /// Speakers at hand, and those that the library has for what is typed.
     var people: [SpeakerSummary] = []
     var namedPeople: [SpeakerSummary] = []
+    /// Feeds, by folder and name.
+    var feeds: [FeedSummary] = []
     /// Articles that the library's search has for what is typed.
     var hits: [ArticleSummary] = []
     /// Commands of the page below.
@@ -39,6 +41,7 @@ package struct FinderState: PageState {
             case story(StorySummary)
             case article(ArticleSummary)
             case speaker(SpeakerSummary)
+            case feed(FeedSummary)
             case command(Command)
         }
 
@@ -81,7 +84,9 @@ package struct FinderState: PageState {
     mutating func collect() {
         let headlines = Set(stories.map(\.headline))
         let alone = articles.filter { !headlines.contains($0.title) }
-        rows = stories.map(Self.candidate) + alone.map(Self.candidate) + people.map(Self.candidate)
+        rows =
+            stories.map(Self.candidate) + alone.map(Self.candidate) + feeds.map(Self.candidate)
+            + people.map(Self.candidate)
     }
 
     /// Ranks everything by what is typed. With nothing typed: the stories, then the commands.
@@ -117,6 +122,13 @@ package struct FinderState: PageState {
         return Candidate(
             target: .story(story), words: Words.set(story.headline),
             label: story.outletCount > 1 ? outlets : story.members.first?.outlet ?? outlets)
+    }
+
+    private static func candidate(_ feed: FeedSummary) -> Candidate {
+        let folder = feed.folder.isEmpty ? "" : " in " + feed.folder
+        return Candidate(
+            target: .feed(feed), words: Words.set(feed.title),
+            label: (feed.address == nil ? "saved search" : "feed") + folder)
     }
 
     private static func candidate(_ article: ArticleSummary) -> Candidate {

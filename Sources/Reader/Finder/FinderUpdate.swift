@@ -17,6 +17,10 @@ extension FinderState {
         case .answer(.people(let window), let ticket) where peopleTickets.contains(ticket):
             receive(window.rows, isNamed: ticket != peopleTickets[0])
             refresh(desk)
+        case .answer(.feeds(let window, _), let ticket) where tickets.contains(ticket):
+            feeds = window.rows
+            collect()
+            refresh(desk)
         case .answer(.found(let results), let ticket) where ticket == searchTicket:
             hits = results.hits.map(\.summary)
             refresh(desk)
@@ -37,7 +41,7 @@ extension FinderState {
     private mutating func open(_ desk: inout Desk) -> [Effect] {
         let questions = [
             desk.effect(.stories(0..<Self.mostRows)), desk.effect(.articles(0..<Self.mostRows)),
-            desk.effect(.people(0..<Self.mostRows, .recent)),
+            desk.effect(.people(0..<Self.mostRows, .recent)), desk.effect(.feeds(0..<Self.mostRows)),
         ]
         tickets = questions.map(\.ticket)
         peopleTickets = [questions[2].ticket]
@@ -87,6 +91,7 @@ extension FinderState {
         case nil: return .taken
         case .command(let command): return Reply([], .perform(command, count: nil))
         case .speaker(let speaker): return Reply([], .replace(.speaker(SpeakerState(speaker.name))))
+        case .feed(let feed): return Reply([], .replace(feed.page))
         case .article(let article): return Reply([], .replace(.article(ArticleState(article.id))))
         case .story(let story):
             guard let first = story.members.first else { return .back }

@@ -119,6 +119,17 @@ import Testing
         #expect(reader.takeWishes().contains(.fetch(.due)))
     }
 
+    @Test func `the finder finds feeds by their names`() throws {
+        var reader = try ReaderSession(keys: "<C-p>Island Rad")
+        #expect(reader.screen.contains("feed in Coast"))
+        _ = reader.takeWishes()
+        try reader.press("<Enter>")
+        #expect(
+            reader.takeWishes().contains {
+                if case .feedArticles(FeedID(rawValue: 4), _) = $0 { true } else { false }
+            })
+    }
+
     @Test func `the screens of the feeds`() throws {
         try ExpectedScreens.check("feeds", keys: "gfj")
         try ExpectedScreens.check("feeds-found", keys: ":add several.example<Enter>")
