@@ -76,4 +76,17 @@ import Testing
         let other = String(repeating: "Please accept our cookies to go on reading these pages. ", count: 8)
         #expect(!FeedArticles.completes(other, excerpt: excerpt))
     }
+
+    @Test(arguments: [
+        ("<ttl>45</ttl>", 45), ("<sy:updatePeriod>hourly</sy:updatePeriod>", 60),
+        ("<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>", 360),
+        ("<ttl>0</ttl>", nil), ("<sy:updatePeriod>often</sy:updatePeriod>", nil),
+    ])
+    func `a feed says how long it wants to be left alone`(fields: String, minutes: Int?) {
+        let feed = """
+            <rss version="2.0" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"><channel><title>A</title>\
+            \(fields)</channel></rss>
+            """
+        #expect(FeedParsing.feed(from: Array(feed.utf8)).minutesToLive == minutes)
+    }
 }

@@ -22,11 +22,24 @@ enum FeedChannelReading {
                 "published")
             ?? channel.attributes["lastmod"].flatMap(Dates.date(from:))
         feed.authors = FeedPeople.authors(of: channel)
-        feed.minutesToLive = channel.first("ttl").flatMap { Int($0.text.trimmed()) }.flatMap {
-            $0 > 0 ? $0 : nil
-        }
+        feed.minutesToLive = minutesToLive(of: channel)
         return feed
     }
+
+    /// The `ttl` in minutes; else how often it says it changes (RSS 1.0 Syndication: so many times in a period).
+    private static func minutesToLive(of channel: MarkupElement) -> Int? {
+        let ttl = channel.first("ttl").flatMap { Int($0.text.trimmed()) }
+        if let ttl, ttl > 0 { return ttl }
+        guard let period = channel.first("sy:updateperiod")?.text.trimmed().lowercased(),
+            let minutes = periods[period]
+        else { return nil }
+        let times = channel.first("sy:updatefrequency").flatMap { Int($0.text.trimmed()) } ?? 1
+        return max(1, minutes / max(1, times))
+    }
+
+    private static let periods = [
+        "hourly": 60, "daily": 1_440, "weekly": 10_080, "monthly": 43_200, "yearly": 525_600,
+    ]
 
     private static func absoluteIdentity(_ identity: String, base: String) -> String {
         identity.hasPrefix("/") ? Addresses.absolute(identity, base: base) : identity
