@@ -25,6 +25,14 @@ package struct LinksState: PageState {
         if let address = article.address, Self.isWeb(address[...]) {
             found.append(Link(name: "this article", address: address))
         }
+        let attached = article.attachments.map { Link(name: "comes with it", address: $0.address) }
+        let linked = article.links.map { link in
+            let words = article.text.slice(link.range).split(whereSeparator: \.isWhitespace)
+            return Link(name: words.joined(separator: " "), address: link.address)
+        }
+        for link in attached + linked where !found.contains(where: { $0.address == link.address }) {
+            found.append(link)
+        }
         for address in Self.addresses(in: article.text)
         where !found.contains(where: { $0.address == address }) {
             found.append(Link(name: "", address: address))

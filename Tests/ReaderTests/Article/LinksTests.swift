@@ -49,4 +49,13 @@ import Testing
         }
         #expect(kept)
     }
+
+    @Test func `what is attached and what words of the text link to is listed too`() throws {
+        let article = Article(
+            text: "See the report.", attachments: [Attachment(address: "https://a.example/1.mp3")],
+            links: [ArticleLink(range: 4..<14, address: "https://a.example/report")])
+        let links = try #require(LinksState(article)).links
+        #expect(links.map(\.address) == ["https://a.example/1.mp3", "https://a.example/report"])
+        #expect(links[1].name == "the report")
+    }
 }
