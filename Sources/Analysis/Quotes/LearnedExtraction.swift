@@ -25,11 +25,17 @@ package struct LearnedExtraction {
 
     /// Analyses a text. O(n).
     package init(_ text: PreparedText, _ numbers: QuoteNumbers) {
+        let roster = Roster(text, numbers)
+        self.init(text, roster, TextContext(text, roster, numbers.vocabulary), numbers)
+    }
+
+    /// Analyses a text whose names and words were looked at before. O(n).
+    package init(_ text: PreparedText, _ roster: Roster, _ context: TextContext, _ numbers: QuoteNumbers) {
         self.text = text
         self.numbers = numbers
-        roster = Roster(text, numbers)
-        context = TextContext(text, roster, numbers.vocabulary)
-        tagging = Tagging(text, context, numbers.taggingField, numbers.taggingWeights)
+        self.roster = roster
+        self.context = context
+        tagging = Tagging(text, context, numbers)
         readings = LinkingField(numbers.linkingField, numbers.linkingWeights).readings(text, context, tagging)
         choices = StringRanking(text, context, tagging, roster).choices(numbers.rankingWeights)
     }

@@ -54,8 +54,7 @@ package struct Tagging {
     private static let leastCue: Float = 0.2
 
     /// Tags a text. O(items × features).
-    package init(_ text: PreparedText, _ context: TextContext, _ field: ChainField, _ weights: LearnedWeights)
-    {
+    package init(_ text: PreparedText, _ context: TextContext, _ numbers: QuoteNumbers) {
         labels = [UInt8](repeating: 0, count: text.count)
         contentGrade = labels
         sourceGrade = labels
@@ -65,8 +64,9 @@ package struct Tagging {
         for line in text.lines {
             let scores = line.map { item in
                 source.features(item, into: &features)
-                return weights.sum(features)
+                return numbers.taggingWeights.sum(features)
             }
+            let field = numbers.taggingField
             let best = field.best(scores)
             let marginals = field.marginals(scores).labels
             for (place, item) in line.enumerated() { labels[item] = best[place] }

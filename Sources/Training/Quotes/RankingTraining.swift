@@ -2,8 +2,9 @@ import Analysis
 
 extension QuoteTraining {
     /// Trains the ranking of a string's sources on the jackknifed tagging.
-    mutating func trainStringRanking(_ taggings: [Tagging]) {
-        var training = RankTraining()
+    mutating func trainStringRanking() {
+        let taggings = taggings()
+        var training = RankTraining(settings: .strings)
         for (place, article) in articles.enumerated() {
             let ranking = StringRanking(article.text, contexts[place], taggings[place], rosters[place])
             var before: Range<Int>?
@@ -25,11 +26,11 @@ extension QuoteTraining {
                 var none = FeatureList()
                 ranking.features(of: string, into: &none)
                 lists.append(none)
-                training.add(lists, right: right ?? candidates.count)
+                training.add(lists, right: right ?? candidates.count, fold: Self.fold(place))
                 before = right.map { candidates[$0].items }
             }
         }
-        writer.set(.rankingWeights, training.section("ranking", epochs: 12, penalty: 0.05, buckets: 1 << 11))
+        train("ranking", .rankingWeights, training)
     }
 
     /// The heads of the gold source of a string; nil where the string is no statement.
@@ -47,7 +48,7 @@ extension QuoteTraining {
 
     /// Trains the ranking of a pronoun's antecedents, with gold speakers before it.
     mutating func trainAntecedents() {
-        var training = RankTraining()
+        var training = RankTraining(settings: .antecedents)
         for (place, article) in articles.enumerated() {
             let antecedents = Antecedents(article.text, rosters[place], contexts[place])
             let resolver = SpeakerResolver(text: article.text, roster: rosters[place])
@@ -75,14 +76,13 @@ extension QuoteTraining {
                         antecedents.features(first, number, candidates, told, into: &list)
                         return list
                     }
-                    training.add(lists, right: right)
+                    training.add(lists, right: right, fold: Self.fold(place))
                 }
                 told.append(
                     Antecedents.Told(item: first, person: right.map { candidates[$0] }, isPronoun: true))
             }
         }
-        writer.set(
-            .antecedentWeights, training.section("antecedents", epochs: 12, penalty: 0.2, buckets: 1 << 8))
+        train("antecedents", .antecedentWeights, training)
     }
 
     /// Whether two names end alike and one holds all words of the other.
