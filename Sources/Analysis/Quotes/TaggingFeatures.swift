@@ -13,10 +13,15 @@ package struct TaggingFeatures {
     package func features(_ item: Int, into features: inout FeatureList) {
         features.removeAll()
         let line = text.lines[Int(text.lineOf[item])]
+        let string = text.isQuoted(item) ? text.itemsOfQuote[Int(text.quoteOf[item])] : nil
+        if let string, item > string.lowerBound {
+            inside(item, string, &features)
+            return
+        }
         form(item, &features)
         place(item, line, &features)
-        if text.isQuoted(item) {
-            quoted(item, line, &features)
+        if let string {
+            quoted(string, line, &features)
         } else {
             neighbours(item, line, &features)
         }
@@ -51,17 +56,41 @@ package struct TaggingFeatures {
         features.add(19, text.isQuoted(item) ? 1 : 0)
     }
 
-    private func quoted(_ item: Int, _ line: Range<Int>, _ features: inout FeatureList) {
-        let string = text.itemsOfQuote[Int(text.quoteOf[item])]
+    /// What stands inside a string goes with its first word; only the form of the string counts.
+    private func inside(_ item: Int, _ string: Range<Int>, _ features: inout FeatureList) {
         features.add(20, min(string.count, 5))
+        features.add(18, context.quoting[Int(text.sentenceOf[item])])
+        if text.beginsSentence(item) { features.add(14) }
+        if item == string.upperBound - 1 { features.add(27, min(string.count, 5)) }
+    }
+
+    /// What the first word of a string in quotation marks sees: the string's length and form, and what stands around it.
+    private func quoted(_ string: Range<Int>, _ line: Range<Int>, _ features: inout FeatureList) {
         let first = string.lowerBound
-        guard string.count < 8 else { return }
-        let before = first > line.lowerBound ? context.words[first - 1] : WordRecord()
-        features.add(21, before.middle, min(string.count, 4))
-        features.add(22, first > line.lowerBound ? text.keys[first - 1] : 0)
-        features.add(23, text.shapes[first].rawValue, min(string.count, 4))
         let next = string.upperBound
-        if next < line.upperBound { features.add(24, context.words[next].middle, min(string.count, 4)) }
+        let length = string.count < 6 ? string.count : string.count < 10 ? 6 : string.count < 20 ? 7 : 8
+        let capitals = string.count { text.shapes[$0].isCapitalised }
+        let isTitle = capitals * 3 >= string.count * 2
+        let form = UInt64(length) * 2 + (isTitle ? 1 : 0)
+        features.add(20, length)
+        features.add(21, form)
+        features.add(22, text.gaps[first].code, length)
+        features.add(23, text.gaps[next].code, length)
+        features.add(24, text.gaps[first].code, text.gaps[next].code)
+        features.add(28, text.beginsSentence(first) ? 1 : 0, length)
+        features.add(29, next == line.upperBound ? 1 : 0, first == line.lowerBound ? 1 : 0)
+        for (slot, item) in [(200, first - 1), (210, first - 2), (220, next), (230, next + 1)] {
+            guard line.contains(item), !text.isQuoted(item) else {
+                features.add(UInt64(slot))
+                continue
+            }
+            features.add(UInt64(slot + 1), text.keys[item])
+            features.add(UInt64(slot + 2), context.words[item].middle, min(length, 4))
+            features.add(UInt64(slot + 3), context.words[item].coarse, form)
+            features.add(UInt64(slot + 4), context.cueGrade[item], length)
+            features.add(UInt64(slot + 5), text.traits[item].rawValue)
+            features.add(UInt64(slot + 6), context.nameForm[item])
+        }
     }
 
     private func neighbours(_ item: Int, _ line: Range<Int>, _ features: inout FeatureList) {
@@ -101,8 +130,6 @@ package struct TaggingFeatures {
         features.add(95, context.quoting[Int(text.sentenceOf[item])], word.middle)
         features.add(96, context.suffix(item, 3))
         features.add(97, context.suffix(item, 2))
-        if item > line.lowerBound { features.add(98, text.keys[item - 1], text.keys[item]) }
-        if item + 1 < line.upperBound { features.add(99, text.keys[item], text.keys[item + 1]) }
     }
 
     private func cues(_ item: Int, _ features: inout FeatureList) {
@@ -110,8 +137,6 @@ package struct TaggingFeatures {
             let distance = item - cue
             features.add(100, distance < 4 ? distance : distance < 8 ? 4 : distance < 16 ? 5 : 6)
             features.add(101, context.cueGrade[cue])
-            features.add(102, text.keys[cue])
-            features.add(103, text.keys[min(cue + 1, text.count - 1)])
         } else {
             features.add(104)
         }
@@ -119,7 +144,6 @@ package struct TaggingFeatures {
             let distance = cue - item
             features.add(105, distance < 4 ? distance : distance < 8 ? 4 : distance < 16 ? 5 : 6)
             features.add(106, context.cueGrade[cue])
-            features.add(107, text.keys[cue])
             features.add(108, text.sentence(around: cue).upperBound - cue <= 6 ? 1 : 0)
         } else {
             features.add(109)

@@ -16,16 +16,16 @@ struct FieldTrainer {
         /// The factors of the squares and of the absolute values of weights in what is made small.
         var squarePenalty: Float
         var absolutePenalty: Float
-        var passes = 12
+        var passes = 8
         /// How many buckets the table of weights has; a power of two.
         var buckets: Int
 
         static let tagging = Settings(
-            labels: Tagging.Label.count, weighted: Tagging.Label.count, squarePenalty: 0.05,
-            absolutePenalty: 0.15, buckets: 1 << 15)
+            labels: Tagging.Label.count, weighted: Tagging.Label.count, squarePenalty: 2,
+            absolutePenalty: 1, buckets: 1 << 15)
         static let linking = Settings(
-            labels: LinkingFeatures.Label.count, masksCue: true, weighted: 3, squarePenalty: 0.05,
-            absolutePenalty: 0.15, buckets: 1 << 15)
+            labels: LinkingFeatures.Label.count, masksCue: true, weighted: 3, squarePenalty: 2,
+            absolutePenalty: 1, buckets: 1 << 15)
     }
 
     private(set) var field: ChainField
@@ -36,7 +36,7 @@ struct FieldTrainer {
     private var transitionSums: [Scores]
     private var transitionSquares: [Scores]
     private let settings: Settings
-    private let rate: Float = 0.15
+    private let rate: Float = 0.05
 
     /// A trainer for a space that was closed.
     init(space: FeatureSpace, settings: Settings) {
