@@ -10,11 +10,14 @@ struct GoldArticle {
     }
 
     let id: String
+    /// The text as it came.
+    let source: String
     let text: PreparedText
     let attributions: [Attribution]
 
     init(_ record: ArticleRecord) {
         id = record.id ?? ""
+        source = record.text
         let text = PreparedText(record.text)
         self.text = text
         let offsets = Self.byteOffsets(record.text)

@@ -11,6 +11,9 @@ struct QuoteTraining {
     /// The models, the one that has seen all last.
     var models: [ModelWriter]
 
+    /// What is trained, in this order.
+    enum Part: String, CaseIterable { case tagging, linking, ranking, confidence }
+
     /// How many parts the articles are cut into.
     static let folds = 4
 
@@ -31,6 +34,18 @@ struct QuoteTraining {
             TextContext(article.text, roster, numbers.vocabulary, cueGrades: rates.grades(without: article))
         }
         report("\(articles.count) annotated articles")
+    }
+
+    /// Trains one part on what the parts before it made.
+    mutating func train(_ part: Part) {
+        switch part {
+        case .tagging: trainTagging()
+        case .linking: trainLinking()
+        case .ranking:
+            trainStringRanking()
+            trainAntecedents()
+        case .confidence: trainConfidence()
+        }
     }
 
     /// The file of a model.

@@ -6,7 +6,7 @@ import Foundation
 struct QuotesTraining: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "quotes", abstract: "Learns the numbers that attributions are found with.",
-        subcommands: [Words.self, Fields.self, Confidence.self, Predict.self])
+        subcommands: [Words.self, Learn.self, Validate.self, Predict.self])
 
     /// Counts words and names over plain articles, and words of saying over annotated ones.
     struct Words: ParsableCommand {
@@ -26,52 +26,47 @@ struct QuotesTraining: ParsableCommand {
         }
     }
 
-    /// Trains the fields and rankings on annotated articles.
-    struct Fields: ParsableCommand {
+    /// Trains every part on annotated articles, in folds.
+    struct Learn: ParsableCommand {
         @Argument(help: "The model with the words.") var words: String
         @Argument(help: "Annotated article records.") var annotated: String
-        @Argument(help: "The model to write.") var output: String
-        @Option(help: "Leave out every fourth article, beginning with this one.") var without: Int?
+        @Argument(help: "The folder to write the models to; models that are there are gone on with.")
+        var folder: String
+        @Option(help: "Begin with this part: tagging, linking, ranking or confidence.")
+        var from = QuoteTraining.Part.tagging
 
         func run() {
-            var training = QuoteTraining(annotated, words: words) { $0 % 4 == without }
-            let taggings = training.trainFields()
-            training.trainStringRanking(taggings)
-            training.trainAntecedents()
-            training.writer.write(to: output)
+            var training = QuoteTraining(annotated, words: words, folder: folder)
+            for part in QuoteTraining.Part.allCases.drop(while: { $0 != from }) { training.train(part) }
+            training.write(to: folder)
         }
     }
 
-    /// Fits the confidence on the articles that a model was not trained on, and puts it into another model.
-    struct Confidence: ParsableCommand {
-        @Argument(help: "The model that was trained without some articles.") var model: String
+    /// Measures on every annotated article what the model finds that has not seen it.
+    struct Validate: ParsableCommand {
+        @Argument(help: "The model with the words.") var words: String
         @Argument(help: "Annotated article records.") var annotated: String
-        @Argument(help: "The first of the articles left out.") var without: Int
-        @Argument(help: "The model to put it into.") var target: String
-        @Argument(help: "The model to write.") var output: String
+        @Argument(help: "The folder of the models.") var folder: String
+        @Flag(help: "Print what is found, a line for each article, instead of the figures.")
+        var predictions = false
 
         func run() {
-            let numbers = QuoteNumbers(ModelWriter(reading: model).model)
-            var training = ConfidenceTraining()
-            var number = 0
-            ArticleRecord.each(in: annotated) { record in
-                if number % 4 == without { training.add(record, numbers) }
-                number += 1
-            }
-            var writer = ModelWriter(reading: target)
-            writer.set(.confidenceWeights, training.section())
-            writer.write(to: output)
+            let training = QuoteTraining(annotated, words: words, folder: folder)
+            if predictions { training.printFindings() } else { print(training.measure()) }
         }
     }
 
-    /// Prints what a model finds, for trying it before it is built in.
+    /// Prints what a model finds, for trying it before it is built in, or measures it.
     struct Predict: ParsableCommand {
         @Argument(help: "The model to try.") var model: String
         @Argument(help: "Article records.") var articles: String
-        @Option(help: "Only every fourth article, beginning with this one.") var only: Int?
+        @Flag(help: "Print the figures for annotated articles instead of what is found.") var figures = false
 
         func run() {
-            Prediction.run(ModelWriter(reading: model).model, articles, only: only)
+            let model = ModelWriter(reading: model).model
+            if figures { print(QuoteMeasure(model, articles)) } else { Prediction.run(model, articles) }
         }
     }
 }
+
+extension QuoteTraining.Part: ExpressibleByArgument {}
