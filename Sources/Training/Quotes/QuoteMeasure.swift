@@ -55,7 +55,8 @@ struct QuoteMeasure: CustomStringConvertible {
     }
 
     /// Whether the source holds the head of the annotated one and is not much longer.
-    private static func isRight(_ outcome: LearnedExtraction.Outcome, _ gold: GoldArticle.Attribution) -> Bool {
+    private static func isRight(_ outcome: LearnedExtraction.Outcome, _ gold: GoldArticle.Attribution) -> Bool
+    {
         if gold.source.isEmpty { return outcome.source.isEmpty }
         return gold.head.contains(where: outcome.source.contains)
             && outcome.source.count <= gold.source.count + 8
