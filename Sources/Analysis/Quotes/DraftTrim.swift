@@ -8,7 +8,9 @@ enum DraftTrim {
         var taken: Set<Int> = []
         for place in drafts.indices {
             let source = withoutWordsOfSaying(drafts[place].source, text)
-            drafts[place].source = wholeNames(source, text, roster)
+            let parted = withoutVerb(source, cue: drafts[place].cue, text)
+            drafts[place].cue = parted.cue
+            drafts[place].source = wholeNames(parted.source, text, roster)
             drafts[place].content.subtract(drafts[place].source)
             taken.formUnion(drafts[place].content)
             taken.formUnion(drafts[place].cue)
@@ -32,6 +34,16 @@ enum DraftTrim {
             let start = source.prefix(4).first(where: { text.traits[$0].contains(.determiner) })
         else { return source }
         return start..<source.upperBound
+    }
+
+    /// "the report states" is said by "the report": a verb of saying at the end is the cue where there is no other.
+    private static func withoutVerb(
+        _ source: Range<Int>, cue: Range<Int>, _ text: PreparedText
+    ) -> (source: Range<Int>, cue: Range<Int>) {
+        guard cue.isEmpty, source.count > 1, let last = source.last, text.shapes[last] == .lower,
+            text.traits[last].contains(.cue), text.traits[last].isDisjoint(with: [.role, .group])
+        else { return (source, cue) }
+        return (source.lowerBound..<last, last..<(last + 1))
     }
 
     /// One or two capitalised words in quotation marks that no word of saying belongs to are a name: of a ship, a song, a plan.

@@ -24,6 +24,8 @@ struct Evidence {
             }
         features.add(1)
         features.add(2, kind)
+        let quoted = draft.content.count(where: text.isQuoted)
+        features.add(18, UInt64([1, 2, 3, 5, 9, 15].count { quoted >= $0 }) * 4 + kind)
         weighFields(draft.reading.map { readings[$0] })
         weighChoices(choices)
         weighSpeaker(finding, pronounChance)
@@ -72,6 +74,8 @@ struct Evidence {
         grade(12, pronounChance)
         features.add(13, UInt64(min(draft.source.count, 8)))
         features.add(14, kind * 8 + form)
+        let isDescribed = draft.source.first.map { text.traits[$0].contains(.determiner) } ?? false
+        features.add(19, (isDescribed ? 8 : 0) + form)
         features.add(
             15, UInt64(finding.speaker.flatMap { Speaker.Kind.allCases.firstIndex(of: $0.kind) } ?? 7))
         guard let first = draft.source.first, let content = draft.content.min() else { return }

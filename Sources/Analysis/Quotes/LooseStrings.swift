@@ -37,7 +37,7 @@ struct LooseStrings {
         return drafts.firstIndex { $0.content.contains(last) }
     }
 
-    private static func isHeading(_ items: Range<Int>, _ text: PreparedText) -> Bool {
+    static func isHeading(_ items: Range<Int>, _ text: PreparedText) -> Bool {
         guard let first = items.first else { return false }
         let line = text.lines[Int(text.lineOf[first])]
         return items.lowerBound <= line.lowerBound + 1 && items.upperBound == line.upperBound

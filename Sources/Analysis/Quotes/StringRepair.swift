@@ -28,7 +28,18 @@ struct StringRepair {
     }
 
     private mutating func mend(_ string: Int) {
-        guard let source = choices[string].source, !words[string].isEmpty else { return }
+        guard let last = words[string].last, !isHeading(string) else {
+            return
+        }
+        if words[string].count >= 4, let source = SaidBehind(text).source(behind: last),
+            choices[string].source?.overlaps(source) != true
+        {
+            let holder = holder(of: string)
+            if let holder, drafts[holder].source.overlaps(source) { return }
+            if let holder { drafts[holder].content.subtract(words[string]) }
+            return give(string, to: source, except: holder)
+        }
+        guard let source = choices[string].source else { return }
         let chance = choices[string].chance
         if let holder = holder(of: string) {
             mend(string, heldBy: holder, source, chance)
@@ -37,6 +48,14 @@ struct StringRepair {
             guard chance >= 0.25, words[string].count >= 4 || tagged else { return }
             give(string, to: source)
         }
+    }
+
+    /// Whether a string is a line of its own that ends like a headline, without a full stop: no paragraph of a quotation.
+    private func isHeading(_ string: Int) -> Bool {
+        guard let last = words[string].last, words[string].count <= 15 else { return false }
+        let after = text.bytes[min(Int(text.ends[last]), text.bytes.count - 1)]
+        return LooseStrings.isHeading(text.itemsOfQuote[string], text)
+            && ![UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(after)
     }
 
     private func holder(of string: Int) -> Int? {

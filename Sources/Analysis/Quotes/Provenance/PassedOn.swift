@@ -28,6 +28,7 @@ extension ChainOfReports {
     private func passed(
         _ attributions: [Attribution], _ tail: Tail, _ name: String, _ sentence: Range<Int>
     ) -> [Attribution] {
+        let attributions = attributions.map { withOwnVerb($0, tail, sentence) }
         let near = attributions.indices.filter { place in
             let anchor = items(
                 attributions[place].cue.isEmpty ? attributions[place].content : attributions[place].cue)
@@ -57,6 +58,29 @@ extension ChainOfReports {
         if !rest.isEmpty { result[speaker].content = text.ranges(of: rest, withMarks: true) }
         for place in own.reversed() where place != speaker { result.remove(at: place) }
         return result
+    }
+
+    /// "Amos said on Sunday, Tass reports" where "reports" was taken for the word by which Amos speaks: it is "said".
+    private func withOwnVerb(_ attribution: Attribution, _ tail: Tail, _ sentence: Range<Int>) -> Attribution
+    {
+        let source = items(attribution.source)
+        guard items(attribution.cue).contains(tail.verb), !source.isEmpty, !source.overlaps(tail.items),
+            sentence.contains(source.lowerBound), source.upperBound < tail.items.lowerBound,
+            let verb = (source.upperBound..<tail.items.lowerBound).first(where: {
+                text.traits[$0].contains(.cue) && !text.isQuoted($0)
+            })
+        else { return attribution }
+        var attribution = attribution
+        attribution.cue = [text.range(verb..<(verb + 1))]
+        attribution.confidence = max(attribution.confidence, Self.chanceOfMended)
+        let said = attribution.content.flatMap { Array(text.items(overlapping: $0)) }.filter(text.isWord)
+        let quoted = said.filter { text.isQuoted($0) }
+        let kept = quoted.isEmpty ? said.filter { $0 < source.lowerBound } : quoted
+        if !kept.isEmpty {
+            attribution.content = text.ranges(of: kept, withMarks: true)
+            attribution.kind = text.kind(of: Set(kept))
+        }
+        return attribution
     }
 
     /// Nobody else speaks in the sentence: the medium does, and the rest of the sentence is what it says.
@@ -129,6 +153,9 @@ extension ChainOfReports {
             text.isWord($0) && !text.traits[$0].isDisjoint(with: [.stop, .preposition, .adverb])
         }
     }
+
+    /// A name beside its own verb of saying is likely the speaker; short of sure, for the fields read it otherwise.
+    private static let chanceOfMended = 0.75
 
     private static let plainReporting = keys("reports reported writes wrote notes adds says")
 }
