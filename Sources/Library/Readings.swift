@@ -23,6 +23,23 @@ extension NewsLibrary {
         }
     }
 
+    /// Hands on every article's number, identity in its record and story, in the order of arrival. Memory stays bounded.
+    package func eachMembership(_ deliver: (ArticleID, String, StoryID?) throws -> Void) throws {
+        var last: Int64 = 0
+        while true {
+            let rows = try pool.read { database in
+                let sql = "SELECT id, recordID, story FROM articles WHERE id > ? ORDER BY id LIMIT 1000"
+                return try Row.fetchAll(database, sql: sql, arguments: [last])
+            }
+            guard let end = rows.last else { return }
+            for row in rows {
+                let story: Int64? = row[2]
+                try deliver(ArticleID(rawValue: row[0]), row[1], story.map(StoryID.init))
+            }
+            last = end[0]
+        }
+    }
+
     /// Hands on every article in the order of arrival, with its findings. Memory stays bounded.
     package func eachReading(_ deliver: (Reading) throws -> Void) throws {
         var last: Int64 = 0

@@ -24,9 +24,15 @@ struct StoriesCommand: ParsableCommand {
         help: "The ids of two articles (in the library their numbers): says in one line what they share.")
     var explain: [String] = []
 
+    @Flag(help: "Give the explanation as a JSON object.")
+    var json = false
+
     @OptionGroup var options: LibraryOptions
 
     func validate() throws {
+        guard !json || !explain.isEmpty else {
+            throw ValidationError("--json gives the explanation as an object: name two articles with --explain")
+        }
         guard explain.isEmpty || explain.count == 2 else {
             throw ValidationError("--explain takes the ids of two articles; \(explain.count) given")
         }
@@ -37,7 +43,8 @@ struct StoriesCommand: ParsableCommand {
             if explain.isEmpty {
                 try StoriesInBatch.run(articles, deliver: Self.write, complain: Console.complain)
             } else {
-                print(try StoriesInBatch.explanation(of: explain[0], explain[1], in: articles))
+                Self.write(
+                    try StoriesInBatch.explanation(of: explain[0], explain[1], in: articles, asJSON: json))
             }
             return
         }
@@ -46,7 +53,8 @@ struct StoriesCommand: ParsableCommand {
         if explain.isEmpty {
             try StoriesInBatch.list(newsdesk, deliver: Self.write)
         } else {
-            print(try StoriesInBatch.explanation(of: explain[0], explain[1], in: newsdesk))
+            Self.write(
+                try StoriesInBatch.explanation(of: explain[0], explain[1], in: newsdesk, asJSON: json))
         }
     }
 

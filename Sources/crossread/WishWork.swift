@@ -98,8 +98,8 @@ struct WishWork: Sendable {
 
     private func comparisons(for wish: Effect.Wish) throws -> [Answer] {
         switch wish {
-        case .comparedStory(let story):
-            return [.compared(try newsdesk.comparedStory(story))]
+        case .comparedStory(let story, let article):
+            return [.compared(try newsdesk.comparedStory(story, with: article))]
         case .compared(let articles):
             return [.compared(try newsdesk.compared(articles))]
         case .export(let subject, let name):

@@ -17,14 +17,14 @@ package struct StoryTuning: Hashable, Sendable {
     /// What the share of one's lead that the other's text has weighs.
     package var leadCover: Float = 0.03
     /// The likeness from which two texts of 90 telling words tell one story.
-    package var threshold: Float = 0.1065
+    package var threshold: Float = 0.103
     /// How the threshold grows with the logarithm of the shorter text's length.
     package var thresholdSlope: Float = 0.022
     /// How much less is needed for each squared unit of that logarithm from 90 telling words.
     package var thresholdBend: Float = 0.005
     /// How much more is needed for each unit of the logarithm of how many thousand articles there are: the more there
     /// are, the more are like each other by chance.
-    package var crowd: Float = 0.003
+    package var crowd: Float = 0.004
     /// The length in telling words under which the threshold stays as it is.
     package var shortest: Float = 12
     /// The length in telling words over which the threshold stays as it is.

@@ -1,6 +1,7 @@
 import Analysis
 import Formats
 import Foundation
+import Library
 import News
 
 /// Articles in, the story of each out: one JSON object a line, in the order of the input, once all have arrived.
@@ -51,15 +52,17 @@ package enum StoriesInBatch {
     /// The stories of a library, oldest arrival first; an article without an id of its own is named by its number.
     /// - Throws: what reading the library throws, or what `deliver` throws.
     package static func list(_ newsdesk: Newsdesk, deliver: (Data) throws -> Void) throws {
-        for row in try rows(of: newsdesk) {
-            let story = row.story.map { String($0.rawValue) } ?? ""
-            try deliver(json(id: name(of: row), story: story))
+        try newsdesk.library.eachMembership { article, recordID, story in
+            let name = recordID.isEmpty ? String(article.rawValue) : recordID
+            try deliver(json(id: name, story: story.map { String($0.rawValue) } ?? ""))
         }
     }
 
-    /// In one line, what two records of an input share.
+    /// What two records of an input share, in one line for people or as a JSON object.
     /// - Throws: ``Failure/noArticle(id:)``, ``InputLines/Failure``, `ArticleRecords.Failure`.
-    package static func explanation(of first: String, _ second: String, in path: String) throws -> String {
+    package static func explanation(
+        of first: String, _ second: String, in path: String, asJSON: Bool
+    ) throws -> Data {
         var found: [String: Article] = [:]
         for line in try lines(of: path) {
             guard let article = try article(line) else { continue }
@@ -67,37 +70,43 @@ package enum StoriesInBatch {
         }
         guard let left = found[first] else { throw Failure.noArticle(id: first) }
         guard let right = found[second] else { throw Failure.noArticle(id: second) }
-        return StoryExplanation(left, right).line
+        return try line(StoryExplanation(left, right), asJSON: asJSON)
     }
 
-    /// In one line, what two articles of a library share; each is named by its number or by its record's id.
+    /// What two articles of a library share, in one line for people or as a JSON object; each is named by its number or by its record's id.
     /// - Throws: ``Failure/noArticle(id:)``, or what reading the library throws.
     package static func explanation(
-        of first: String, _ second: String, in newsdesk: Newsdesk
-    ) throws -> String {
-        let rows = try rows(of: newsdesk)
+        of first: String, _ second: String, in newsdesk: Newsdesk, asJSON: Bool
+    ) throws -> Data {
         let pair = try [first, second].map { name in
-            guard let row = rows.first(where: { Self.name(of: $0) == name || String($0.id.rawValue) == name })
-            else { throw Failure.noArticle(id: name) }
-            return try newsdesk.reading(row.id).0.article
+            try article(named: name, in: newsdesk.library)
         }
-        return StoryExplanation(pair[0], pair[1]).line
+        return try line(StoryExplanation(pair[0], pair[1]), asJSON: asJSON)
     }
 
-    private static func rows(of newsdesk: Newsdesk) throws -> [ArticleSummary] {
-        var rows: [ArticleSummary] = []
-        while true {
-            let (window, _) = try newsdesk.articles(rows.count..<(rows.count + rowsAtOnce))
-            rows += window.rows
-            if window.rows.isEmpty || rows.count >= window.total { break }
-        }
-        return rows.sorted { $0.id < $1.id }
+    private struct Explanation: Encodable {
+        var shared: [String]
+        var quotation: String?
+        var days: Int?
+        var likeness, threshold: Double
+        var copies: Bool
     }
 
-    private static let rowsAtOnce = 1_000
+    private static func line(_ explanation: StoryExplanation, asJSON: Bool) throws -> Data {
+        guard asJSON else { return Data("\(explanation.line)\n".utf8) }
+        return try json(
+            Explanation(
+                shared: explanation.sharedWords, quotation: explanation.sharedQuotation, days: explanation.days,
+                likeness: explanation.likeness, threshold: explanation.threshold,
+                copies: explanation.areCopies))
+    }
 
-    private static func name(of row: ArticleSummary) -> String {
-        row.recordID.isEmpty ? String(row.id.rawValue) : row.recordID
+    private static func article(named name: String, in library: NewsLibrary) throws -> Article {
+        if let labelled = try library.article(recordID: name) { return try library.reading(labelled).article }
+        guard let number = Int64(name), let reading = try? library.reading(ArticleID(rawValue: number)) else {
+            throw Failure.noArticle(id: name)
+        }
+        return reading.article
     }
 
     private typealias NumberedLine = (number: Int, data: Data)
@@ -115,9 +124,11 @@ package enum StoriesInBatch {
         var id, story: String
     }
 
-    private static func json(id: String, story: String) throws -> Data {
+    private static func json(id: String, story: String) throws -> Data { try json(Line(id: id, story: story)) }
+
+    private static func json(_ value: some Encodable) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return try encoder.encode(Line(id: id, story: story)) + [0x0A]
+        return try encoder.encode(value) + [0x0A]
     }
 }

@@ -12,7 +12,9 @@ extension ArticleState {
         next.reading = accounts.compared.accounts[other]
         next.story = story
         next.accounts = accounts
-        var sentence = "\(accounts.outlet(other)), \(other + 1) of \(count)"
+        let all = story?.articleCount ?? count
+        let rest = all > count ? "; S lists all \(all)" : ""
+        var sentence = "\(accounts.outlet(other)), \(other + 1) of \(count)\(rest)"
         if let here = placeInView(desk) {
             next.wantedRow = (layout?.row(showing: here.lowerBound) ?? top) - top
             if let there = accounts.partners.partner(of: here, in: own, to: other) {
@@ -79,7 +81,7 @@ extension ArticleState {
             desk.tell("The other accounts are still being compared")
         } else if let accounts, accounts.compared.accounts.count > 1 {
             if accounts.index(of: id) != nil { return accounts }
-            desk.tell("This account is not among the fullest, which are compared; S lists all of them")
+            desk.tell("This account is not compared with the others yet; S lists all of them")
         } else {
             desk.tell("No other outlet in the library tells this story")
         }

@@ -60,7 +60,7 @@ extension ArticleState {
         story = newStory
         var effects: [Effect] = []
         if !isSameStory || accounts == nil || !isSame, let newStory, newStory.articleCount > 1 {
-            let asking = desk.effect(.comparedStory(newStory.id))
+            let asking = desk.effect(.comparedStory(newStory.id, with: id))
             accountsTicket = asking.ticket
             effects.append(asking)
         }

@@ -38,7 +38,7 @@ extension GridState {
 
     private mutating func ask(_ desk: inout Desk) -> Reply {
         isStale = false
-        let asking = desk.effect(subject.wish)
+        let asking = desk.effect(subject.wish(with: nil))
         ticket = asking.ticket
         return Reply([asking])
     }

@@ -29,8 +29,8 @@ package struct Effect: Hashable, Sendable {
         case listedArticles(ListQuery, Range<Int>)
         /// An article with its findings. Answer: `.reading`.
         case reading(ArticleID)
-        /// A story's accounts and their comparison. Answer: `.compared`.
-        case comparedStory(StoryID)
+        /// A story's accounts, in any case with this one, and their comparison. Answer: `.compared`.
+        case comparedStory(StoryID, with: ArticleID?)
         /// All about a story. Answer: `.detail`.
         case detail(StoryID)
         /// Why an article is in its story, in one line. Answer: `.told`.

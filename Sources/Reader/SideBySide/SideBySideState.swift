@@ -10,10 +10,10 @@ package struct SideBySideState: PageState {
         /// Articles chosen by hand, in this order.
         case articles([ArticleID])
 
-        /// The wish that asks for the accounts and their comparison.
-        var wish: Effect.Wish {
+        /// The wish that asks for the accounts, in any case with this one, and their comparison.
+        func wish(with article: ArticleID?) -> Effect.Wish {
             switch self {
-            case .story(let id): .comparedStory(id)
+            case .story(let id): .comparedStory(id, with: article)
             case .articles(let ids): .compared(ids)
             }
         }

@@ -49,7 +49,7 @@ extension SideBySideState {
 
     private mutating func ask(_ desk: inout Desk) -> Reply {
         isStale = false
-        let asking = desk.effect(subject.wish)
+        let asking = desk.effect(subject.wish(with: start?.article))
         ticket = asking.ticket
         return Reply([asking])
     }

@@ -41,7 +41,7 @@ extension StatementsState {
 
     private mutating func ask(_ desk: inout Desk) -> Reply {
         isStale = false
-        let asking = desk.effect(.comparedStory(story))
+        let asking = desk.effect(.comparedStory(story, with: start?.article))
         ticket = asking.ticket
         return Reply([asking])
     }

@@ -112,7 +112,7 @@ struct ReaderSession {
             if let summary = articles.first(where: { $0.id == id }) { reading?.summary = summary }
             reading?.place = keptPlaces[id]
             return reading.map { .reading($0, SampleNews.story(of: id)) }
-        case .comparedStory(SampleAccounts.story): return .compared(SampleAccounts.compared)
+        case .comparedStory(SampleAccounts.story, _): return .compared(SampleAccounts.compared)
         case .people(let range, let order):
             let people = order == .recent ? SampleNews.people : SampleNews.people.reversed()
             return .people(Self.window(people, range))
