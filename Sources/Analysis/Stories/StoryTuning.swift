@@ -34,7 +34,7 @@ package struct StoryTuning: Hashable, Sendable {
     /// What the likeness of two texts in different languages is multiplied with: they share little but names and figures.
     package var foreignLift: Float = 2.2
     /// What each unit of the logarithm of the days between two articles takes away.
-    package var dayPenalty: Float = 0.022
+    package var dayPenalty: Float = 0.026
     /// A part is cut off a group if its likeness to the rest, in proportion to the likeness within both, is less than
     /// this; the proportion by common weights and that by the group's own weights are added.
     package var splitLimit: Float = 0.72
