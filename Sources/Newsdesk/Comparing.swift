@@ -22,7 +22,8 @@ extension Newsdesk {
         for member in fullest where member.copyOf == nil {
             if outlets.insert(member.outlet ?? "\(member.id)").inserted { independent.insert(member.id) }
         }
-        let ranked = fullest.filter { $0.id == article }
+        let ranked =
+            fullest.filter { $0.id == article }
             + fullest.filter { $0.id != article && independent.contains($0.id) }
             + fullest.filter { $0.id != article && !independent.contains($0.id) }
         let kept = Set(ranked.prefix(ComparedStory.mostAccounts).map(\.id))

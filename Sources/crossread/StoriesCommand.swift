@@ -31,7 +31,8 @@ struct StoriesCommand: ParsableCommand {
 
     func validate() throws {
         guard !json || !explain.isEmpty else {
-            throw ValidationError("--json gives the explanation as an object: name two articles with --explain")
+            throw ValidationError(
+                "--json gives the explanation as an object: name two articles with --explain")
         }
         guard explain.isEmpty || explain.count == 2 else {
             throw ValidationError("--explain takes the ids of two articles; \(explain.count) given")

@@ -22,7 +22,10 @@ import Testing
         #"{"id":"\#(outlet)","outlet":"\#(outlet)","published":"2026-03-01","title":"Varnow bridge closed","text":"\#(text)"}"#
     }
 
-    @Test func `of many accounts those that stand on their own are compared, and the one at hand in any case`() throws {
+    @Test
+    func `of many accounts those that stand on their own are compared, and the one at hand in any case`()
+        throws
+    {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }

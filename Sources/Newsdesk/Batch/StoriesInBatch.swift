@@ -96,7 +96,8 @@ package enum StoriesInBatch {
         guard asJSON else { return Data("\(explanation.line)\n".utf8) }
         return try json(
             Explanation(
-                shared: explanation.sharedWords, quotation: explanation.sharedQuotation, days: explanation.days,
+                shared: explanation.sharedWords, quotation: explanation.sharedQuotation,
+                days: explanation.days,
                 likeness: explanation.likeness, threshold: explanation.threshold,
                 copies: explanation.areCopies))
     }
@@ -124,7 +125,9 @@ package enum StoriesInBatch {
         var id, story: String
     }
 
-    private static func json(id: String, story: String) throws -> Data { try json(Line(id: id, story: story)) }
+    private static func json(id: String, story: String) throws -> Data {
+        try json(Line(id: id, story: story))
+    }
 
     private static func json(_ value: some Encodable) throws -> Data {
         let encoder = JSONEncoder()
