@@ -41,10 +41,7 @@ struct MeasureCommand: ParsableCommand {
         let corpus = libraries + "/corpus.sqlite"
         var intake = IntakeMeasure(records: records, corpus: corpus)
         if !reuse { try intake.run() }
-        var readings: [Reading] = []
-        let library = try NewsLibrary(at: corpus)
-        try library.eachReading { readings.append($0) }
-        try library.close()
+        let readings = try CorpusWords.readings(of: corpus)
         let sizes = [readings.count] + (quick ? [100_000] : self.sizes)
         var figures = Figures(sizes: sizes)
         // What was measured is printed whatever comes after it.
@@ -71,11 +68,10 @@ struct MeasureCommand: ParsableCommand {
         let size = readings.count
         figures.note(
             "known item, four telling words: in the first 3",
-            try items.foundByWords(newsdesk, count: known) * 100,
-            "%", at: size, bars: [size: 95])
+            try KnownItems.share(items.byWords(count: known), newsdesk), "%", at: size, bars: [size: 95])
         figures.note(
             "known item, half-remembered headline: in the first 3",
-            try items.foundByHeadline(newsdesk, count: known) * 100, "%", at: size, bars: [size: 90])
+            try KnownItems.share(items.byHeadline(count: known), newsdesk), "%", at: size, bars: [size: 90])
     }
 
     private func make(_ size: Int, _ path: String, corpus: String, _ figures: inout Figures) throws {

@@ -85,6 +85,22 @@ import Testing
         }
     }
 
+    @Test func `a half-remembered headline is found though long texts have all the words`() throws {
+        let scattered = (1...4).map { number in
+            Article(
+                title: "Diary \(number)",
+                text: "The minister spoke of the bridge. Later a ferry to the island sank, and there was "
+                    + "record rain. A repair was promised for the harbour. "
+                    + String(repeating: "Nothing else. ", count: 20))
+        }
+        let wanted = Article(title: "Minister opens new ferry to the island", text: "It sails every day.")
+        try withArticles(scattered + [wanted]) { (library: NewsLibrary) throws in
+            #expect(try titles("minister record ferry to the island", library).first == wanted.title)
+            // Words that are in none of the headlines find the texts that have them all.
+            #expect(try titles("bridge rain harbour minister", library).allSatisfy { $0.hasPrefix("Diary") })
+        }
+    }
+
     @Test func `the title weighs more than the text`() throws {
         try withArticles(articles) { (library: NewsLibrary) throws in
             #expect(try titles("strike", library).first == "Strike over")

@@ -1,3 +1,4 @@
+import Library
 import News
 
 /// The words of a corpus: in how many articles each stands.
@@ -12,6 +13,15 @@ struct CorpusWords {
         }
         let counts = counts
         ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    }
+
+    /// All articles of a library.
+    static func readings(of library: String) throws -> [Reading] {
+        var readings: [Reading] = []
+        let library = try NewsLibrary(at: library)
+        try library.eachReading { readings.append($0) }
+        try library.close()
+        return readings
     }
 
     /// The words of ASCII letters in a text, in lower case.

@@ -32,9 +32,8 @@ struct SearchRun {
         self.database = database
     }
 
-    /// The best articles, or the newest, in the order asked for.
-    func hits(limit: Int, order: ListOrder) throws -> [SearchHit] {
-        let candidates = try candidates()
+    /// The best of some candidates, or the first, in the order asked for.
+    func hits(_ candidates: [Candidate], limit: Int, order: ListOrder) throws -> [SearchHit] {
         if order == .date { return try shown(candidates, limit: limit) }
         let best = try shown(ranked(candidates, best: limit), limit: limit)
         return order == .outlet ? Self.byOutlet(best) : best
@@ -65,7 +64,7 @@ struct SearchRun {
 
     /// Candidates by their lifted score. What quotes people comes a little before what is like it; that is only asked
     /// of those that can be shown.
-    func ranked(_ candidates: [Candidate], best limit: Int) throws -> [Candidate] {
+    private func ranked(_ candidates: [Candidate], best limit: Int) throws -> [Candidate] {
         var lifted = candidates.map { Candidate(place: $0.place, score: $0.score * recency($0.place)) }
         lifted.sort { ($0.score, $0.place) > ($1.score, $1.place) }
         let find = try database.cachedStatement(sql: "SELECT statementCount FROM articles WHERE id = ?")
@@ -86,7 +85,7 @@ struct SearchRun {
     }
 
     /// The hits of ranked candidates, those left out that fail the check against the text.
-    func shown(_ ranked: [Candidate], limit: Int) throws -> [SearchHit] {
+    private func shown(_ ranked: [Candidate], limit: Int) throws -> [SearchHit] {
         let show = try HitMaker(condition, database)
         var hits: [SearchHit] = []
         for candidate in ranked.prefix(max(Self.mostChecked, limit)) {

@@ -41,13 +41,16 @@ extension NewsLibrary {
     ) throws -> [SearchHit] {
         let articleCount = try counts(database).articles
         let run = try SearchRun(condition, articleCount: articleCount, now: now, database)
-        var hits = try run.hits(limit: limit, order: order)
-        guard hits.count < min(NearSearch.fewHits, limit),
+        var found = try run.candidates()
+        let isFew = found.count < min(NearSearch.fewHits, limit)
+        if order != .date || isFew,
             let near = try NearSearch(condition, articleCount: articleCount, database)
-        else { return hits }
-        let found = Set(hits.map(\.id))
-        hits += try run.shown(run.ranked(near.candidates, best: limit), limit: limit)
-            .filter { !found.contains($0.id) }
-        return Array(hits.prefix(limit))
+        {
+            found += try near.headlines(isFew: isFew)
+            if isFew { found += try near.texts() }
+            found = try near.lifted(found)
+            if order == .date { found.sort { $0.place > $1.place } }
+        }
+        return try run.hits(found, limit: limit, order: order)
     }
 }
