@@ -1,6 +1,13 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// The program starts in half the time where Swift's own libraries are part of it. Their C libraries have to be named,
+// because other packages are compiled for the shared ones.
+let staticLibraries = [
+    "-static-stdlib", "-use-ld=lld", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims",
+    "-l_FoundationCollections",
+]
+
 // The house. Rooms and the arrows between them are explained in docs/architecture.md
 // and checked by Tests/HouseTests.
 let package = Package(
@@ -54,6 +61,9 @@ let package = Package(
                 "Reader", "Terminal", "Newsdesk", "Screen", "News",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
+            ],
+            linkerSettings: [
+                .unsafeFlags(staticLibraries, .when(platforms: [.linux], configuration: .release))
             ]),
 
         // Learns the numbers in CModels.
