@@ -73,3 +73,14 @@ import Testing
                 == true)
     }
 }
+
+struct SpaceTests {
+    @Test func `white space is what Unicode says it is`() {
+        for value in (0...0x10FFFF) as ClosedRange<UInt32> {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            if scalar.isSpace != scalar.properties.isWhitespace {
+                Issue.record("U+\(String(value, radix: 16))")
+            }
+        }
+    }
+}

@@ -12,7 +12,7 @@ package enum FeedParsing {
     {
         let text = Charsets.text(of: bytes, declared: contentType.flatMap(Charsets.name(inContentType:)))
         guard
-            let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace && $0 != "\u{FEFF}" })
+            let first = text.unicodeScalars.first(where: { !$0.isSpace && $0 != "\u{FEFF}" })
         else {
             return empty("the document is empty")
         }

@@ -22,7 +22,9 @@ package enum HTMLTree {
     /// The root element of a document, `html`; nil where the text holds nothing. O(n).
     /// - Parameter html: a page or a fragment.
     package static func root(of html: String) -> MarkupElement? {
-        let bytes = html.utf8.filter { $0 != 0 }
+        // The parser takes a zero for the end.
+        var bytes = Array(html.utf8)
+        if bytes.contains(0) { bytes.removeAll { $0 == 0 } }
         let options =
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
             | HTML_PARSE_NONET.rawValue

@@ -9,7 +9,7 @@ struct ArticleFinding {
     private static let kept: Set<String> = ["div", "article", "section", "p", "ol", "ul"]
 
     /// A search in a swept page.
-    init(_ sweeping: PageSweeping, weighsNames: Bool) {
+    init(_ sweeping: consuming PageSweeping, weighsNames: Bool) {
         tree = sweeping.tree
         self.weighsNames = weighsNames
         score(sweeping.scored)
@@ -17,23 +17,23 @@ struct ArticleFinding {
 
     /// The article with the siblings that belong to it, as a new element that stands nowhere.
     mutating func gathered(body: Int) -> Int {
-        guard let best = best(), tree[best].name != "body" else {
-            return tree.wrap(tree[body].children, in: "div")
+        guard let best = best(), tree.nodes[best].name != "body" else {
+            return tree.wrap(tree.nodes[body].children, in: "div")
         }
         let top = widened(best)
-        guard let parent = tree[top].parent else { return tree.wrap([top], in: "div") }
+        guard let parent = tree.nodes[top].parent else { return tree.wrap([top], in: "div") }
         let parts = tree.elements(of: parent).filter { belongs($0, to: top) }
-        for part in parts where !Self.kept.contains(tree[part].name) { tree[part].name = "div" }
+        for part in parts where !Self.kept.contains(tree.nodes[part].name) { tree.rename(part, to: "div") }
         return tree.wrap(parts, in: "div")
     }
 
     private mutating func score(_ elements: [Int]) {
-        for element in elements where tree[element].parent != nil {
+        for element in elements where tree.nodes[element].parent != nil {
             let length = tree.length(of: element)
             guard length >= 25 else { continue }
             let points = 2 + Double(tree.commas(of: element)) + Double(min(length / 100, 3))
             for (level, ancestor) in tree.ancestors(of: element, most: 5).enumerated()
-            where tree[ancestor].parent != nil {
+            where tree.nodes[ancestor].parent != nil {
                 let divider = level == 0 ? 1.0 : level == 1 ? 2 : Double(level * 3)
                 let before = scores[ancestor] ?? initial(ancestor)
                 scores[ancestor] = before + points / divider
@@ -44,14 +44,14 @@ struct ArticleFinding {
 
     private func initial(_ index: Int) -> Double {
         let base: Double =
-            switch tree[index].name {
+            switch tree.nodes[index].name {
             case "div": 5
             case "pre", "td", "blockquote": 3
             case "address", "ol", "ul", "dl", "dd", "dt", "li", "form": -3
             case "h1", "h2", "h3", "h4", "h5", "h6", "th": -5
             default: 0
             }
-        return base + (weighsNames ? Double(PageWords.weight(of: tree[index])) : 0)
+        return base + (weighsNames ? Double(PageWords.weight(of: tree.nodes[index])) : 0)
     }
 
     private func ranked() -> [Int] {
@@ -66,7 +66,7 @@ struct ArticleFinding {
         guard others.count >= 3 else { return top }
         let lists = others.map { Set(tree.ancestors(of: $0)) }
         let shared = tree.ancestors(of: top).first { ancestor in
-            tree[ancestor].name != "body" && lists.filter { $0.contains(ancestor) }.count >= 3
+            tree.nodes[ancestor].name != "body" && lists.filter { $0.contains(ancestor) }.count >= 3
         }
         return shared ?? top
     }
@@ -77,7 +77,7 @@ struct ArticleFinding {
         var last = scores[best] ?? initial(best)
         let least = last / 3
         for ancestor in tree.ancestors(of: best) {
-            if tree[ancestor].name == "body" { break }
+            if tree.nodes[ancestor].name == "body" { break }
             guard let points = scores[ancestor] else { continue }
             if points < least { break }
             if points > last {
@@ -86,7 +86,8 @@ struct ArticleFinding {
             }
             last = points
         }
-        while let parent = tree[top].parent, tree[parent].name != "body", tree[parent].parent != nil,
+        while let parent = tree.nodes[top].parent, tree.nodes[parent].name != "body",
+            tree.nodes[parent].parent != nil,
             tree.elements(of: parent).count == 1
         {
             top = parent
@@ -98,10 +99,10 @@ struct ArticleFinding {
     private func belongs(_ index: Int, to top: Int) -> Bool {
         if index == top { return true }
         let topScore = scores[top] ?? 0
-        let sameClass = tree[index].attributes["class"] == tree[top].attributes["class"]
-        let bonus = sameClass && tree[top].attributes["class"]?.isEmpty == false ? topScore * 0.2 : 0
+        let sameClass = tree.nodes[index].attributes["class"] == tree.nodes[top].attributes["class"]
+        let bonus = sameClass && tree.nodes[top].attributes["class"]?.isEmpty == false ? topScore * 0.2 : 0
         if let points = scores[index], points + bonus >= max(10, topScore * 0.2) { return true }
-        guard tree[index].name == "p" else { return false }
+        guard tree.nodes[index].name == "p" else { return false }
         let density = tree.linkDensity(of: index)
         let length = tree.length(of: index)
         if length > 80 { return density < 0.25 }

@@ -37,15 +37,15 @@ struct ArticlePruning {
         pruneByShape(["div"])
     }
 
-    private func weight(_ index: Int) -> Int { weighsNames ? PageWords.weight(of: tree[index]) : 0 }
+    private func weight(_ index: Int) -> Int { weighsNames ? PageWords.weight(of: tree.nodes[index]) : 0 }
 
     private mutating func drop(_ names: Set<String>) {
         for index in tree.all(names, below: article) { tree.remove(index) }
     }
 
     private mutating func dropShares() {
-        for index in tree.all(Set(tree.nodes.lazy.map(\.name)), below: article)
-        where !tree[index].isText && PageWords.isShare(tree[index].label) && tree.length(of: index) < 500 {
+        for index in tree.elements(below: article)
+        where PageWords.isShare(tree.nodes[index].label) && tree.length(of: index) < 500 {
             tree.remove(index)
         }
     }
@@ -72,7 +72,8 @@ struct ArticlePruning {
         let length = tree.length(of: index)
         let lists = tree.all(["ul", "ol"], below: index).reduce(0) { $0 + tree.length(of: $1) }
         let isList =
-            ["ul", "ol"].contains(tree[index].name) || (length > 0 && Double(lists) / Double(length) > 0.9)
+            ["ul", "ol"].contains(tree.nodes[index].name)
+            || (length > 0 && Double(lists) / Double(length) > 0.9)
         let count = { (names: Set<String>) in tree.all(names, below: index).count }
         let paragraphs = count(["p"])
         let pictures = count(["img"])
@@ -101,10 +102,12 @@ struct ArticlePruning {
 
     /// Whether a table holds data, not a layout.
     private func isDataTable(_ table: Int) -> Bool {
-        let attributes = tree[table].attributes
+        let attributes = tree.nodes[table].attributes
         if attributes["role"] == "presentation" || attributes["datatable"] == "0" { return false }
         if attributes["summary"]?.isEmpty == false { return true }
-        if tree.all(["caption"], below: table).contains(where: { !tree[$0].children.isEmpty }) { return true }
+        if tree.all(["caption"], below: table).contains(where: { !tree.nodes[$0].children.isEmpty }) {
+            return true
+        }
         if !tree.all(["col", "colgroup", "tfoot", "thead", "th"], below: table).isEmpty { return true }
         if !tree.all(["table"], below: table).isEmpty { return false }
         let rows = tree.all(["tr"], below: table)

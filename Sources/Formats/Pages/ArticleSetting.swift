@@ -15,7 +15,7 @@ struct ArticleSetting {
     private init(tree: PageTree) { self.tree = tree }
 
     private mutating func set(_ index: Int) {
-        let node = tree[index]
+        let node = tree.nodes[index]
         if node.isText {
             line += node.text
             return
@@ -45,18 +45,30 @@ struct ArticleSetting {
     }
 
     private func append(_ index: Int, to text: inout String) {
-        if tree[index].isText { text += tree[index].text }
-        if tree[index].name == "br" { text += "\n" }
-        for child in tree[index].children { append(child, to: &text) }
+        if tree.nodes[index].isText { text += tree.nodes[index].text }
+        if tree.nodes[index].name == "br" { text += "\n" }
+        for child in tree.nodes[index].children { append(child, to: &text) }
     }
 
     /// Ends a paragraph; two line breaks in it begin another.
     private mutating func close() {
-        for part in line.split(separator: "\n\n") {
-            let text = String(part).trimmed(collapsing: true)
-            if !text.isEmpty, text != "•" { paragraphs.append(text) }
+        var start = line.startIndex
+        var last: UInt8 = 0
+        for place in line.utf8.indices {
+            let byte = line.utf8[place]
+            if byte == 0x0A, last == 0x0A {
+                add(line[start..<place])
+                start = place
+            }
+            last = byte
         }
+        add(line[start...])
         line = ""
+    }
+
+    private mutating func add(_ paragraph: Substring) {
+        let text = String(paragraph).trimmed(collapsing: true)
+        if !text.isEmpty, text != "•" { paragraphs.append(text) }
     }
 
     private static let inline: Set<String> = [

@@ -11,8 +11,8 @@ struct LinkedData {
     init(_ tree: PageTree) {
         let pageTitle = tree.first("title").map { tree.text(of: $0) } ?? ""
         for script in tree.all(["script"], below: PageTree.root)
-        where tree[script].attributes["type"]?.lowercased() == "application/ld+json" {
-            let source = tree[script].children.map { tree[$0].text }.joined()
+        where tree.nodes[script].attributes["type"]?.lowercased() == "application/ld+json" {
+            let source = tree.nodes[script].children.map { tree.nodes[$0].text }.joined()
             guard let json = try? JSONDecoder().decode(LooseJSON.self, from: Data(Self.bare(source).utf8)),
                 json.depth < 64, let article = Self.article(in: json)
             else { continue }

@@ -37,7 +37,9 @@ struct PageFacts {
                     "pubdate", "sailthru.date", "og:published_time",
                 ])).flatMap(Dates.date(from:))
         language =
-            (tree.first("html").flatMap { tree[$0].attributes["lang"] ?? tree[$0].attributes["xml:lang"] }
+            (tree.first("html").flatMap {
+                tree.nodes[$0].attributes["lang"] ?? tree.nodes[$0].attributes["xml:lang"]
+            }
             ?? first(["content-language", "language", "og:locale"]))?.trimmed().nonempty
     }
 
@@ -45,7 +47,7 @@ struct PageFacts {
     private static func metas(of tree: PageTree) -> [String: String] {
         var result: [String: String] = [:]
         for index in tree.all(["meta"], below: PageTree.root) {
-            let attributes = tree[index].attributes
+            let attributes = tree.nodes[index].attributes
             guard let content = attributes["content"]?.trimmed(collapsing: true), !content.isEmpty else {
                 continue
             }

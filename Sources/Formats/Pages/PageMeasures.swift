@@ -16,12 +16,19 @@ extension PageTree {
     func linkDensity(of index: Int) -> Double {
         let whole = length(of: index)
         guard whole > 0 else { return 0 }
+        return linkedLength(below: index) / Double(whole)
+    }
+
+    private func linkedLength(below index: Int) -> Double {
         var linked = 0.0
-        for link in all(["a"], below: index) {
-            let isInner = nodes[link].attributes["href"]?.hasPrefix("#") == true
-            linked += Double(length(of: link)) * (isInner ? 0.3 : 1)
+        for child in nodes[index].children where !nodes[child].isText {
+            if nodes[child].name == "a" {
+                let isInner = nodes[child].attributes["href"]?.hasPrefix("#") == true
+                linked += Double(length(of: child)) * (isInner ? 0.3 : 1)
+            }
+            linked += linkedLength(below: child)
         }
-        return linked / Double(whole)
+        return linked
     }
 
     /// What share of the text below a node lies in elements of these names, 0 to 1.

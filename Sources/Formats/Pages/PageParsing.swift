@@ -54,13 +54,15 @@ package enum PageParsing {
             var sweeping = PageSweeping(
                 tree, dropsUnlikely: unlikely, title: facts.title ?? "", hasByline: facts.byline != nil)
             sweeping.sweep(body)
-            var finding = ArticleFinding(sweeping, weighsNames: names)
+            let byline = sweeping.byline
+            // Handed on, not copied: each step changes the tree.
+            var finding = ArticleFinding(consume sweeping, weighsNames: names)
             let article = finding.gathered(body: body)
             var pruning = ArticlePruning(
-                finding.tree, article: article, weighsNames: names, prunesByShape: shape)
+                (consume finding).tree, article: article, weighsNames: names, prunesByShape: shape)
             pruning.prune()
             let text = ArticleSetting.text(of: article, in: pruning.tree)
-            attempts.append(Found(text: text, byline: sweeping.byline))
+            attempts.append(Found(text: text, byline: byline))
             if text.count >= enough { return attempts.last }
         }
         return attempts.max { $0.text.count < $1.text.count }

@@ -28,7 +28,7 @@ struct PageSweeping {
 
     /// Sweeps everything below a node.
     mutating func sweep(_ index: Int) {
-        for child in tree[index].children where !tree[child].isText {
+        for child in tree.nodes[index].children where !tree.nodes[child].isText {
             if goes(child) {
                 tree.remove(child)
                 continue
@@ -38,14 +38,14 @@ struct PageSweeping {
     }
 
     private mutating func settle(_ index: Int) {
-        if Self.scoredNames.contains(tree[index].name) { scored.append(index) }
+        if Self.scoredNames.contains(tree.nodes[index].name) { scored.append(index) }
         var current = index
-        if tree[index].name == "div" { current = settleDivision(index) }
+        if tree.nodes[index].name == "div" { current = settleDivision(index) }
         sweep(current)
     }
 
     private mutating func goes(_ index: Int) -> Bool {
-        let node = tree[index]
+        let node = tree.nodes[index]
         if PageVisibility.isHidden(node) { return true }
         if node.attributes["aria-modal"] == "true", node.attributes["role"] == "dialog" { return true }
         let label = node.label
@@ -67,18 +67,18 @@ struct PageSweeping {
 
     private func isHollow(_ index: Int) -> Bool {
         tree.length(of: index) == 0
-            && tree.elements(of: index).allSatisfy { ["br", "hr"].contains(tree[$0].name) }
+            && tree.elements(of: index).allSatisfy { ["br", "hr"].contains(tree.nodes[$0].name) }
     }
 
     private mutating func takesByline(_ index: Int, _ label: String) -> Bool {
-        let node = tree[index]
+        let node = tree.nodes[index]
         let isMarked =
             node.attributes["rel"] == "author" || node.attributes["itemprop"]?.contains("author") == true
         guard isMarked || PageWords.isByline(label) else { return false }
         let text = tree.text(of: index)
         guard !text.isEmpty, text.count < 100 else { return false }
         let name = tree.nodes.indices.first { place in
-            tree[place].attributes["itemprop"]?.contains("name") == true
+            tree.nodes[place].attributes["itemprop"]?.contains("name") == true
                 && tree.ancestors(of: place).contains(index)
         }
         byline = name.map { tree.text(of: $0) } ?? text
@@ -92,8 +92,10 @@ struct PageSweeping {
     private mutating func settleDivision(_ index: Int) -> Int {
         gatherPhrases(of: index)
         let elements = tree.elements(of: index)
-        let hasLooseText = tree[index].children.contains { tree[$0].isText && tree[$0].length > 0 }
-        if elements.count == 1, tree[elements[0]].name == "p", !hasLooseText,
+        let hasLooseText = tree.nodes[index].children.contains {
+            tree.nodes[$0].isText && tree.nodes[$0].length > 0
+        }
+        if elements.count == 1, tree.nodes[elements[0]].name == "p", !hasLooseText,
             tree.linkDensity(of: index) < 0.25
         {
             tree.replace(index, with: elements[0])
@@ -101,7 +103,7 @@ struct PageSweeping {
             return elements[0]
         }
         if !tree.holdsBlock(index) {
-            tree[index].name = "p"
+            tree.rename(index, to: "p")
             scored.append(index)
         }
         return index
@@ -110,7 +112,7 @@ struct PageSweeping {
     private mutating func gatherPhrases(of index: Int) {
         var result: [Int] = []
         var run: [Int] = []
-        for child in tree[index].children {
+        for child in tree.nodes[index].children {
             if tree.isPhrasing(child) {
                 if !run.isEmpty || !tree.isBlank(child) { run.append(child) }
                 continue
@@ -138,10 +140,9 @@ enum PageVisibility {
         {
             return true
         }
-        guard let style = node.attributes["style"]?.lowercased().filter({ !$0.isWhitespace }) else {
-            return false
-        }
-        return style.contains("display:none") || style.contains("visibility:hidden")
+        guard let style = node.attributes["style"] else { return false }
+        let bytes = style.lowercased().utf8.filter { $0 > 0x20 }
+        return bytes.contains("display:none") || bytes.contains("visibility:hidden")
     }
 }
 

@@ -29,10 +29,8 @@ struct PageTree {
     /// The root is the first node.
     static let root = 0
 
-    subscript(index: Int) -> Node {
-        get { nodes[index] }
-        set { nodes[index] = newValue }
-    }
+    /// Makes an element one of another name.
+    mutating func rename(_ index: Int, to name: String) { nodes[index].name = name }
 
     /// The first element of a name at or below a node, in document order.
     func first(_ name: String, below index: Int = root) -> Int? {
@@ -46,11 +44,14 @@ struct PageTree {
     /// All elements of these names below a node, in document order, without the node itself.
     func all(_ names: Set<String>, below index: Int) -> [Int] {
         var found: [Int] = []
-        collect(below: index) {
-            names.contains($0.name)
-        } into: {
-            found.append($0)
-        }
+        collect(below: index, &found) { names.contains(nodes[$0].name) }
+        return found
+    }
+
+    /// All elements below a node, in document order, without the node itself.
+    func elements(below index: Int) -> [Int] {
+        var found: [Int] = []
+        collect(below: index, &found) { !nodes[$0].isText }
         return found
     }
 
@@ -122,10 +123,10 @@ struct PageTree {
         for child in nodes[index].children { appendText(of: child, to: &result) }
     }
 
-    private func collect(below index: Int, where isWanted: (Node) -> Bool, into deliver: (Int) -> Void) {
+    private func collect(below index: Int, _ found: inout [Int], where isWanted: (Int) -> Bool) {
         for child in nodes[index].children {
-            if isWanted(nodes[child]) { deliver(child) }
-            collect(below: child, where: isWanted, into: deliver)
+            if isWanted(child) { found.append(child) }
+            if !nodes[child].children.isEmpty { collect(below: child, &found, where: isWanted) }
         }
     }
 
@@ -145,19 +146,38 @@ struct PageTree {
 
     private mutating func add(_ text: String, parent: Int) -> Int {
         var node = Node(name: "", attributes: [:], text: text, parent: parent)
-        var isInSpace = true
-        for scalar in text.unicodeScalars {
-            let isSpace = scalar.properties.isWhitespace
-            if !isSpace { node.length += isInSpace && node.length > 0 ? 2 : 1 }
-            isInSpace = isSpace
-            if Self.commas.contains(scalar) { node.commas += 1 }
-        }
+        // Programs and style sheets are long, and nobody asks how long.
+        if !Self.unmeasured.contains(nodes[parent].name) { node.measure() }
         nodes.append(node)
         return nodes.count - 1
     }
 
-    /// Commas of Latin, Arabic, Chinese and other scripts.
-    private static let commas: Set<Unicode.Scalar> = [
-        ",", "\u{060C}", "\u{FE50}", "\u{FE10}", "\u{FE11}", "\u{2E41}", "\u{2E34}", "\u{2E32}", "\u{FF0C}",
-    ]
+    private static let unmeasured: Set<String> = ["script", "style"]
+}
+
+extension PageTree.Node {
+    /// Finds out how long the text is, and how many commas it has. O(length).
+    fileprivate mutating func measure() {
+        var length = 0
+        var commas = 0
+        var isInSpace = true
+        for scalar in text.unicodeScalars {
+            let isSpace = scalar.isSpace
+            if !isSpace { length += isInSpace && length > 0 ? 2 : 1 }
+            isInSpace = isSpace
+            if scalar.isComma { commas += 1 }
+        }
+        self.length = length
+        self.commas = commas
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether this is a comma of Latin, Arabic, Chinese or another script.
+    fileprivate var isComma: Bool {
+        switch value {
+        case 0x2C, 0x060C, 0x2E32, 0x2E34, 0x2E41, 0xFE10, 0xFE11, 0xFE50, 0xFF0C: true
+        default: false
+        }
+    }
 }

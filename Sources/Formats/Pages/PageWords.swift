@@ -80,7 +80,7 @@ enum PageWords {
 
 extension Array where Element == UInt8 {
     /// Whether a short ASCII word stands anywhere in the bytes. O(n).
-    fileprivate func contains(_ word: String) -> Bool {
+    func contains(_ word: String) -> Bool {
         var word = word
         return word.withUTF8 { needle in
             guard let first = needle.first, needle.count <= count else { return false }
