@@ -11,8 +11,8 @@ package enum WordingWords {
         switch difference {
         case .shortened: nil
         case .elided, .silentlyCut: "cut"
-        case .altered: "altered"
-        case .reworded: "reworded"
+        // Nobody can tell from two wordings which one was said: the word accuses neither.
+        case .altered, .reworded: "differs"
         }
     }
 
@@ -27,7 +27,7 @@ package enum WordingWords {
         case .shortened: "cuts it short"
         case .elided: "leaves words out, with a mark"
         case .silentlyCut: "leaves words out without a mark"
-        case .altered: "changes words"
+        case .altered: "has slightly other words"
         case .reworded: "has other words"
         }
     }

@@ -31,6 +31,8 @@ package struct Theme: Hashable, Sendable {
     package var added: Style { Style(foreground: inserted, marks: .bold) }
     /// Words that only an older text has.
     package var removed: Style { Style(foreground: Self.vermilion) }
+    /// Where accounts differ, which the eye should meet first.
+    package var difference: Style { Style(foreground: accent, marks: .bold) }
     /// What went wrong.
     package var error: Style { Style(marks: .bold) }
 

@@ -169,7 +169,9 @@ enum PassageLabel {
     /// What the gutter shows on a passage's first row, at most three cells.
     static func gutter(for passage: AccountPassage, of count: Int) -> String {
         if !passage.differences.isEmpty { return " ≠ " }
-        if passage.isShared { return "\(passage.links.count + 1)/\(count)" }
+        if passage.isShared {
+            return count < 10 ? "\(passage.links.count + 1)/\(count)" : " \(passage.links.count + 1)"
+        }
         return passage.isOnlyHere ? " ◇ " : ""
     }
 }

@@ -89,7 +89,7 @@ struct SideBySidePainter {
         case .blank: break
         case .title(let words): frame.write(words, column: text, row: place.row, style: theme.heading)
         case .label(let passage, let words):
-            frame.write(words, column: text, row: place.row, style: theme.secondary)
+            frame.write(words, column: text, row: place.row, style: labelStyle(passage, account))
             drawFocus(passage == current, of: pane, on: &frame, at: place)
         case .hidden(let count):
             let words = "⋯ \(Words.count(count, "passage")) of its own"
@@ -106,7 +106,7 @@ struct SideBySidePainter {
             let style = passages.all[account][passage].kind == .running ? theme.text : theme.heading
             let end = frame.write(column.text.text(of: line), column: text, row: place.row, style: style)
             colour(line, column, on: &frame, at: Point(column: text, row: place.row))
-            underlineFigures(line, column, on: &frame, at: Point(column: text, row: place.row))
+            liftFigures(line, column, on: &frame, at: Point(column: text, row: place.row))
             if column.places[passage].upperBound == number + 1 {
                 drawLabel(
                     passage, account, on: &frame, from: end + 2, row: place.row, right: text + layout.measure)
@@ -121,7 +121,11 @@ struct SideBySidePainter {
     private func drawGutter(_ passage: Int, _ account: Int, on frame: inout Frame, at place: Point) {
         let mark = PassageLabel.gutter(
             for: passages.all[account][passage], of: accounts.compared.accounts.count)
-        frame.write(mark, column: place.column + 1, row: place.row, style: theme.secondary, limit: 4)
+        let passage = passages.all[account][passage]
+        let style =
+            passage.differences.isEmpty
+            ? passage.isOnlyHere ? theme.heading : theme.secondary : theme.difference
+        frame.write(mark, column: place.column + 1, row: place.row, style: style, limit: 3)
     }
 
     private func drawFocus(_ isCurrent: Bool, of pane: Int, on frame: inout Frame, at place: Point) {
@@ -138,7 +142,13 @@ struct SideBySidePainter {
         guard !words.isEmpty else { return }
         let place = right - CellWidth.of(words)
         guard place >= column else { return }
-        frame.writeCut(words, column: place, row: row, style: theme.secondary, limit: layout.measure)
+        frame.writeCut(
+            words, column: place, row: row, style: labelStyle(passage, account), limit: layout.measure)
+    }
+
+    /// What differs is loud, what is only here is plain.
+    private func labelStyle(_ passage: Int, _ account: Int) -> Style {
+        passages.all[account][passage].differences.isEmpty ? theme.text : theme.difference
     }
 
     /// Quotations take their speakers' colours, as everywhere.
@@ -163,13 +173,15 @@ struct SideBySidePainter {
         }
     }
 
-    /// A figure that another account gives differently has a line under it.
-    private func underlineFigures(
+    /// A figure that another account gives differently stands out.
+    private func liftFigures(
         _ line: Int, _ column: AccountColumn, on frame: inout Frame, at place: Point
     ) {
         for figure in accounts.compared.comparison.figures where !figure.agree {
             for report in figure.reports where report.passage.article == column.account {
-                restyle(report.passage.range, line, column, on: &frame, at: place) { $0.adding(.underline) }
+                restyle(report.passage.range, line, column, on: &frame, at: place) { _ in
+                    theme.difference.adding(.underline)
+                }
             }
         }
     }

@@ -10,12 +10,21 @@ struct StatementRow: Hashable, Sendable {
     /// How an account has it; nil where it has not.
     func report(of account: Int) -> StoryAccounts.Report? { reports.first { $0.account == account } }
 
-    /// The rows of a story: what most accounts have first, then in the order of the comparison.
+    /// How much speaks for the row: how many accounts surely have it where several do, then how many have it.
+    private var rank: (sure: Int, all: Int) {
+        let sure = reports.count { !$0.isDoubtful }
+        return (sure > 1 ? sure : 0, reports.count)
+    }
+
+    /// The rows of a story: what most accounts surely have first, then in the order of the comparison.
     static func all(of accounts: StoryAccounts) -> [StatementRow] {
         accounts.compared.comparison.statements
             .map { StatementRow(statement: $0, reports: accounts.reports(of: $0)) }
             .enumerated()
-            .sorted { ($1.element.reports.count, $0.offset) < ($0.element.reports.count, $1.offset) }
+            .sorted {
+                let (left, right) = ($0.element.rank, $1.element.rank)
+                return (right.sure, right.all, $0.offset) < (left.sure, left.all, $1.offset)
+            }
             .map(\.element)
     }
 
@@ -29,6 +38,11 @@ struct StatementRow: Hashable, Sendable {
             case .indirect: "told"
             }
         return Self.glyph(for: report.form) + " " + word + (report.isDoubtful ? "?" : "")
+    }
+
+    /// How a cell says it where words have no room: the glyph and a mark of doubt.
+    func mark(for report: StoryAccounts.Report) -> String {
+        Self.glyph(for: report.form) + (report.isDoubtful ? "?" : "")
     }
 
     /// The glyph alone.

@@ -15,16 +15,35 @@ struct StatementsPainter {
         let count = accounts.compared.accounts.count
         for account in geometry.shown {
             let style = account == state.column ? theme.focus : theme.secondary
+            let name = geometry.isLettered ? GridGeometry.letter(account) : accounts.outlet(account)
             frame.writeCut(
-                accounts.outlet(account), column: column(of: account), row: row, style: style,
-                limit: geometry.outletWidth - 2)
+                name, column: column(of: account), row: row, style: style, limit: geometry.outletWidth - 2)
         }
+        if geometry.isLettered { drawNames(on: &frame, row: geometry.head > 2 ? row - 1 : row) }
         if geometry.shown.lowerBound > 0 {
             frame.write("‹", column: geometry.outlets - 2, row: row, style: theme.focus)
         }
         if geometry.shown.upperBound < count {
             frame.write("›", column: column(of: geometry.shown.upperBound) - 1, row: row, style: theme.focus)
         }
+    }
+
+    /// "A Skai   B Caliber.Az" above the letters; where there is no row for it, the outlet in focus.
+    private func drawNames(on frame: inout Frame, row: Int) {
+        let isLow = geometry.head <= 2
+        var line = StyledText()
+        for account in isLow ? state.column..<(state.column + 1) : geometry.shown {
+            if !line.text.isEmpty { line.append("   ") }
+            line.append(GridGeometry.letter(account) + " ", theme.secondary)
+            line.append(accounts.outlet(account), account == state.column ? theme.focus : theme.text)
+        }
+        let start = isLow ? geometry.gist : geometry.speaker
+        let end = isLow ? geometry.outlets - 2 : frame.size.columns - 2
+        if isLow {
+            frame.fill(
+                Rect(column: start, row: row, columns: end - start, rows: 1), with: " ", style: theme.text)
+        }
+        frame.write(line, column: start, row: row, limit: end - start)
     }
 
     /// A statement as a row of the table.
@@ -45,9 +64,9 @@ struct StatementsPainter {
             let style =
                 isSelected && account == state.column
                 ? theme.focus : report.form == .indirect ? theme.secondary : theme.text
+            let words = geometry.isLettered ? statement.mark(for: report) : statement.words(for: report)
             frame.write(
-                statement.words(for: report), column: column(of: account), row: row, style: style,
-                limit: geometry.outletWidth - 1)
+                words, column: column(of: account), row: row, style: style, limit: geometry.outletWidth - 1)
         }
     }
 

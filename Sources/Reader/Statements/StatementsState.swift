@@ -59,6 +59,8 @@ struct StatementsGeometry: Hashable, Sendable {
     let shown: Range<Int>
     /// Whether each statement lists its outlets below it.
     let isList: Bool
+    /// Whether letters stand for the outlets and glyphs for how they have a statement, because words have no room.
+    let isLettered: Bool
     /// Screen rows a statement takes.
     let rowHeight: Int
     /// Rows above the first statement: the outlets with space around them.
@@ -67,6 +69,9 @@ struct StatementsGeometry: Hashable, Sendable {
     let table: Rect
     /// Where the words of the selected statement are; nil where there is no room for them.
     let detail: Rect?
+
+    /// The cells of an outlet where a letter stands for it.
+    private static let letterWidth = 5
 
     /// Under this width each statement lists its outlets below it.
     static let narrow = 60
@@ -93,15 +98,19 @@ struct StatementsGeometry: Hashable, Sendable {
             gistWidth = speakerWidth
             outlets = speaker
             outletWidth = 0
+            isLettered = false
             shown = 0..<outletWidths.count
             return
         }
         let widest = body.columns < 110 ? 16 : body.columns < 150 ? 20 : 26
-        outletWidth = min(widest, max(11, (outletWidths.max() ?? 0) + 2))
+        let worded = min(widest, max(11, (outletWidths.max() ?? 0) + 2))
         speakerWidth = min(26, max(16, body.columns / 5))
         gist = speaker + speakerWidth + 2
         let room = body.columns - margin - gist
-        let fitting = max(1, (room - min(60, max(24, room / 2))) / outletWidth)
+        let gistRoom = min(60, max(24, room / 2))
+        isLettered = outletWidths.count * worded > room - gistRoom
+        outletWidth = isLettered ? Self.letterWidth : worded
+        let fitting = max(1, (room - (isLettered ? min(gistRoom, 30) : gistRoom)) / outletWidth)
         let count = max(1, min(outletWidths.count, fitting))
         gistWidth = max(1, min(72, room - count * outletWidth - 2))
         outlets = gist + gistWidth + 2

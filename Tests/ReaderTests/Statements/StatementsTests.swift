@@ -40,12 +40,21 @@ import Testing
         #expect(session.article?.id == SampleAccounts.morningWire)
     }
 
-    @Test func `outlets that have no room scroll into view`() throws {
-        var session = try open(columns: 80, rows: 24)
-        #expect(!session.screen.split(separator: "\n")[1].contains("Harbour Post"))
-        try session.press("ll")
-        #expect(session.screen.split(separator: "\n")[1].contains("Harbour Post"))
-        #expect(session.screen.contains("‹"))
+    @Test func `where words have no room, letters stand for the outlets`() throws {
+        let session = try open(columns: 80, rows: 24)
+        let lines = session.screen.split(separator: "\n")
+        #expect(lines[1].contains("A Morning Wire   B Coast Daily   C Harbour Post"))
+        #expect(lines[2].hasSuffix("A    B    C"))
+        #expect(!lines[3].contains("quoted"))
+    }
+
+    @Test func `outlets that have no room scroll into view`() {
+        let body = Rect(column: 0, row: 1, columns: 80, rows: 21)
+        let widths = Array(repeating: 14, count: 12)
+        let first = StatementsGeometry(body, outletWidths: widths, column: 0).shown
+        #expect(first.contains(0) && !first.contains(11))
+        let last = StatementsGeometry(body, outletWidths: widths, column: 11).shown
+        #expect(last.contains(11) && !last.contains(0))
     }
 
     @Test func `from the first outlet the way left is the way back`() throws {
