@@ -9,6 +9,8 @@ package enum Documents {
         case empty
         /// It holds something else than text: a picture, a program, an archive.
         case notText
+        /// It is XML of some other kind, with this first element.
+        case otherXML(root: String)
         /// It is longer than ``mostBytes``.
         case tooLong
 
@@ -17,6 +19,8 @@ package enum Documents {
             switch self {
             case .empty: "has no text in it; nothing was taken in"
             case .notText: "is not a text file; give plain text, HTML or article records (JSONL)"
+            case .otherXML(let root):
+                "is XML with the first element <\(root)>: no page, feed or list of feeds; nothing was taken in"
             case .tooLong: "is over 16 MB; split it, or give its articles as records, a line each (JSONL)"
             }
         }
@@ -40,7 +44,16 @@ package enum Documents {
             guard let article = PageParsing.article(in: text, address: nil) else { throw Failure.empty }
             return article
         }
+        if let root = rootOfXML(text) { throw Failure.otherXML(root: root) }
         return PlainText.article(in: text, name: name)
+    }
+
+    /// The name of the first element of what says that it is XML; nil for any other text.
+    private static func rootOfXML(_ text: String) -> String? {
+        let head = text.prefix(4_000).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        guard head.hasPrefix("<?xml") else { return nil }
+        let element = head.split(separator: "<").first { $0.first?.isLetter ?? false }
+        return element.map { String($0.prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" }.prefix(40)) }
     }
 
     /// How files begin that hold no text, or text in a form of their own.

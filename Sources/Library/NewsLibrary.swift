@@ -28,13 +28,13 @@ package struct NewsLibrary: Sendable {
             case .newer(let path):
                 "\(path) was made by a newer crossread and was left alone; use that one, or --library with another path"
             case .damaged(let path, let reason):
-                "\(path) is no library or is damaged (\(reason)); move it away, or give --library another path"
+                "\(path) is no Crossread library, or it is damaged (\(reason)); give --library another path"
             case .inaccessible(let path, let reason):
                 "cannot open the library \(path) (\(reason)); check the folder's rights and the free space"
             case .noArticle(let id):
                 "there is no article \(id.rawValue) in the library; search for it to see its number"
             case .noStory(let id):
-                "story \(id.rawValue) is not in the library any more; its articles may have joined another"
+                "there is no story \(id.rawValue) in the library; if there was one, its articles have joined another"
             case .noFeed(let id):
                 "there is no feed \(id.rawValue) in the library any more; it may have been taken away"
             }
@@ -61,6 +61,9 @@ package struct NewsLibrary: Sendable {
             let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             pool = try DatabasePool(path: path, configuration: configuration)
+            guard try pool.read(Self.isOwnOrEmpty) else {
+                throw Failure.damaged(path: path, reason: "it is a database of another program")
+            }
             let isNewer = try pool.read { try Schema.migrator.hasBeenSuperseded($0) }
             guard !isNewer else { throw Failure.newer(path: path) }
             try Schema.migrator.migrate(pool)
@@ -75,6 +78,12 @@ package struct NewsLibrary: Sendable {
         } catch {
             throw Failure.inaccessible(path: path, reason: (error as NSError).localizedDescription)
         }
+    }
+
+    /// Whether a database was made by this program, or holds nothing: another program's is left as it is.
+    private static func isOwnOrEmpty(_ database: Database) throws -> Bool {
+        let tables = try String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
+        return tables.isEmpty || tables.contains("grdb_migrations")
     }
 
     private static let damages: [ResultCode] = [.SQLITE_NOTADB, .SQLITE_CORRUPT]

@@ -29,12 +29,12 @@ extension Newsdesk {
         let own = try library.reading(id)
         let members = try own.summary.story.map(library.members) ?? []
         let others = members.filter { $0.id != id }.prefix(Self.mostExplained)
-        var best: (margin: Double, outlet: String, line: String)?
+        var best: (margin: Double, sentence: String)?
         for other in try library.readings(others.map(\.id)) {
             let explanation = StoryExplanation(own.article, other.article)
             let margin = explanation.likeness - explanation.threshold
             if margin > best?.margin ?? -.infinity {
-                best = (margin, other.article.outlet ?? "another account", explanation.line)
+                best = (margin, explanation.sentence(with: other.article.outlet ?? "another account"))
             }
         }
         guard let best else { return "It stands alone: nothing in the library is like it" }
@@ -43,7 +43,7 @@ extension Newsdesk {
             members.contains { $0.id == bond.article } && members.contains { $0.id == bond.other }
         }
         let note = isByHand ? "You joined two stories here. " : own.summary.isDoubtful ? "In doubt. " : ""
-        return note + "With \(best.outlet): \(best.line)"
+        return note + best.sentence
     }
 
     private static let mostExplained = 24

@@ -74,6 +74,12 @@ package struct Newsdesk: Sendable {
     /// - Returns: those that were not.
     package func markAllRead() throws -> [ArticleID] { try library.markAllRead() }
 
+    /// Marks read what a narrowed list shows: its articles, or the articles of its stories.
+    /// - Returns: those that were not read.
+    package func markListed(_ query: ListQuery, ofStories: Bool) throws -> [ArticleID] {
+        try library.markRead(listed: query, ofStories: ofStories)
+    }
+
     /// Gives articles a tag or takes it away.
     package func tag(_ ids: [ArticleID], _ tag: String, _ isOn: Bool) throws {
         try library.tag(ids, tag, isOn: isOn)

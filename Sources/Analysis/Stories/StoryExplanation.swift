@@ -34,9 +34,22 @@ package struct StoryExplanation: Hashable, Sendable {
 
     /// The explanation as one line: "share: Peskov, Kremlin, “ready for contacts”; a day apart; likeness 0.31, 0.17 needed".
     package var line: String {
-        let quotation = sharedQuotation.map { ["“\($0)”"] } ?? []
-        let shared = sharedWords + quotation
-        var parts = [shared.isEmpty ? "share no telling words" : "share: " + shared.joined(separator: ", ")]
+        line(shared.isEmpty ? "share no telling words" : "share: " + shared.joined(separator: ", "))
+    }
+
+    /// The explanation as a sentence about the first of the two: "Shares with Skai: Peskov, Kremlin; a day apart; …".
+    /// - Parameter other: how the second is called.
+    package func sentence(with other: String) -> String {
+        line(
+            shared.isEmpty
+                ? "Shares no telling words with \(other)"
+                : "Shares with \(other): " + shared.joined(separator: ", "))
+    }
+
+    private var shared: [String] { sharedWords + (sharedQuotation.map { ["“\($0)”"] } ?? []) }
+
+    private func line(_ beginning: String) -> String {
+        var parts = [beginning]
         if areCopies { parts.append("copies of one text") }
         parts.append(Self.apart(days))
         parts.append("likeness \(Self.rounded(likeness)), \(Self.rounded(threshold)) needed")

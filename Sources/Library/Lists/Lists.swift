@@ -51,6 +51,29 @@ extension NewsLibrary {
         }
     }
 
+    /// Marks read what a list shows: its articles, or the articles of its stories.
+    /// - Returns: those that were not read. O(rows of the list).
+    package func markRead(listed query: ListQuery, ofStories: Bool) throws -> [ArticleID] {
+        try pool.write { database in
+            let column = ofStories ? "story" : "id"
+            let rows =
+                ofStories
+                ? try Self.listedStories(query, database) : try NarrowedRows.articles(query, database)
+            let find = try database.cachedStatement(
+                sql: "SELECT id FROM articles WHERE \(column) = ? AND isRead = 0")
+            let unread = try rows.flatMap { try Int64.fetchAll(find, arguments: [$0]) }
+            let mark = try database.cachedStatement(sql: "UPDATE articles SET isRead = 1 WHERE id = ?")
+            for id in unread { try mark.execute(arguments: [id]) }
+            return unread.map { ArticleID(rawValue: $0) }
+        }
+    }
+
+    private static func listedStories(_ query: ListQuery, _ database: Database) throws -> [Int64] {
+        guard query.words.isEmpty else { return try NarrowedRows.stories(query, database) }
+        let total = try query.ofSeveralOutlets ? widelyTold(database) : counts(database).stories
+        return try StoryOrder(query).ids(0..<total, of: total, database)
+    }
+
     /// Stars articles or takes the star away.
     package func star(_ ids: [ArticleID], isStarred: Bool) throws {
         try set("isStarred", isStarred, ids)
