@@ -72,7 +72,7 @@ struct CompareCommand: ParsableCommand {
         for problem in report.problems { Console.complain(problem) }
         let (window, _) = try newsdesk.articles(0..<ComparedStory.mostAccounts)
         guard window.total > 1 else {
-            throw ValidationError("two accounts are needed; what was given holds \(window.total)")
+            throw BadInput.tooFewAccounts(window.total)
         }
         if window.total > ComparedStory.mostAccounts {
             Console.complain("only \(ComparedStory.mostAccounts) of \(window.total) accounts are compared")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import News
 import Newsdesk
+import Reader
 
 struct FetchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -44,7 +45,9 @@ enum FeedFetching {
     static func run(
         _ scope: RefreshScope, _ newsdesk: Newsdesk, analyses: Bool = true
     ) throws -> RefreshReport {
-        var options = try SettingsFile.settings(environment: ProcessInfo.processInfo.environment).reloading
+        let settings = SettingsFile.settings(environment: ProcessInfo.processInfo.environment)
+        settings.complain()
+        var options = settings.reloading
         options.analyses = analyses
         let interrupt = Interrupt()
         let line = isatty(STDERR_FILENO) == 1 ? ProgressLine() : nil
@@ -69,6 +72,6 @@ enum FeedFetching {
         ]
         let news = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
         let failed = report.problems.isEmpty ? "" : ", \(report.problems.count) not readable"
-        return "\(report.feeds) feeds\(failed): \(news.isEmpty ? "nothing new" : news)."
+        return "\(Words.count(report.feeds, "feed"))\(failed): \(news.isEmpty ? "nothing new" : news)."
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import News
 import Newsdesk
+import Reader
 
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -53,7 +54,7 @@ struct ImportCommand: ParsableCommand {
         if report.isStopped {
             return "Stopped: \(counts). All of it is in the library; import again to go on."
         }
-        return "\(report.read) articles: \(counts)."
+        return "\(Words.count(report.read, "article")): \(counts)."
     }
 
     private static func counts(_ added: Int, _ changed: Int, _ known: Int) -> String {

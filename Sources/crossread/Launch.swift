@@ -23,24 +23,20 @@ struct Launch {
     let newsdesk: Newsdesk
     /// The visit before this one; nil for a library that is gone at the end.
     let lastVisit: LastVisit?
-    /// Whether the settings say what the terminal's background is.
-    let choosesBackground: Bool
-    /// What a reload of feeds does beside reading them.
-    let reloading: RefreshOptions
+    /// What the settings file asks for.
+    let settings: Settings
     /// The settings, the paths and what the machine tells.
     var configuration: Configuration
 
     /// Reads the settings and opens the library; with paths, one of its own that `newsdesk.close()` removes.
-    /// - Throws: ``Failure``, `SettingsFile.Failure`, and what the library throws.
+    /// - Throws: ``Failure``, and what the library throws.
     init(paths: [String], options: LibraryOptions) throws {
         try options.refuse(beside: paths)
         for path in paths where path != "-" && access(path, F_OK) != 0 {
             throw Failure.nothingThere(path: path)
         }
         let environment = ProcessInfo.processInfo.environment
-        let settings = try SettingsFile.settings(environment: environment)
-        choosesBackground = settings.choosesBackground
-        reloading = settings.reloading
+        settings = SettingsFile.settings(environment: environment)
         configuration = settings.configuration
         configuration.paths = paths
         configuration.secondsFromUTC = TimeZone.current.secondsFromGMT()

@@ -25,6 +25,23 @@ struct LibraryOptions: ParsableArguments {
     func open() throws -> Newsdesk { try Newsdesk.open(at: libraryPath) }
 }
 
+/// Why a command that was well given cannot be done.
+enum BadInput: Error, Equatable, CustomStringConvertible {
+    /// A query makes no sense; where, and why.
+    case query(String)
+    /// What was given to be compared holds fewer than two accounts.
+    case tooFewAccounts(Int)
+
+    /// The sentence the user sees.
+    var description: String {
+        switch self {
+        case .query(let complaint): "the query makes no sense at \(complaint)"
+        case .tooFewAccounts(let count):
+            "two accounts are needed, and what was given holds \(count == 0 ? "none" : "one"); name two files"
+        }
+    }
+}
+
 /// Where commands speak.
 enum Console {
     /// Says on standard error what is wrong and what to do.

@@ -9,22 +9,24 @@ enum Program {
 
     static func main() {
         Bug.watch()
+        var isRunning = false
         do {
             var command = try Crossread.parseAsRoot()
+            isRunning = true
             try command.run()
         } catch let status as ExitCode {
             exit(status.rawValue)
         } catch {
-            end(with: error)
+            end(with: error, showsUsage: !isRunning)
         }
     }
 
-    /// Says what is wrong, and what to do, on standard error; help and version that were asked for on standard output.
-    private static func end(with error: any Error) -> Never {
+    /// Says what is wrong, and what to do, on standard error, with the usage where the command was given wrongly; help and version that were asked for on standard output.
+    private static func end(with error: any Error, showsUsage: Bool) -> Never {
         let status = Crossread.exitCode(for: error)
         if status.isSuccess { Crossread.exit(withError: error) }
         Console.complain(Crossread.message(for: error))
-        if status == .validationFailure {
+        if status == .validationFailure, showsUsage {
             let whole = Crossread.fullMessage(for: error)
             let usage = whole.split(separator: "\n", maxSplits: 1).dropFirst().first
             if let usage { FileHandle.standardError.write(Data("\(usage)\n".utf8)) }

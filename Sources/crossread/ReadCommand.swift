@@ -36,8 +36,8 @@ struct ReadCommand: ParsableCommand {
         let model = ReaderModel(size: terminal.size, now: Date(), configuration: launch.configuration)
         var loop = ReaderLoop(
             model: model, terminal: terminal,
-            work: WishWork(newsdesk: launch.newsdesk, reloading: launch.reloading), wakeUp: wakeUp,
-            isBackgroundChosen: launch.choosesBackground)
+            work: WishWork(newsdesk: launch.newsdesk, reloading: launch.settings.reloading), wakeUp: wakeUp,
+            isBackgroundChosen: launch.settings.choosesBackground)
         defer { launch.lastVisit?.remember(Date()) }
         return loop.run()
     }

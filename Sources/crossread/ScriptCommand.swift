@@ -21,10 +21,14 @@ struct ScriptCommand: ParsableCommand {
     @Argument(help: "Files and folders to look at instead of the library.", completion: .file())
     var paths: [String] = []
 
-    @Option(help: "The screen's columns and rows.")
+    @Option(
+        help: ArgumentHelp("The screen's columns and rows.", valueName: "WIDTHxHEIGHT"),
+        transform: ScreenSize.read)
     var size = ScreenSize(columns: 120, rows: 40)
 
-    @Option(help: "The time on the clock, as 2026-01-31T12:00:00Z or 2026-01-31.")
+    @Option(
+        help: ArgumentHelp("The time on the clock, as 2026-01-31T12:00:00Z or 2026-01-31.", valueName: "time"),
+        transform: ClockTime.read)
     var now: ClockTime?
 
     @Flag(help: "Print a picture of the screen (SVG) instead of its text.")
@@ -37,6 +41,7 @@ struct ScriptCommand: ParsableCommand {
         let pressed = try KeyScript.keys(keys)
         var launch = try Launch(paths: paths, options: options)
         defer { launch.newsdesk.close() }
+        launch.settings.complain()
         launch.configuration.secondsFromUTC = 0
         launch.configuration.seedsPath = nil
         let screen = Size(columns: size.columns, rows: size.rows)

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 
 /// The size of a screen on the command line: `120x40`.
-struct ScreenSize: ExpressibleByArgument {
+struct ScreenSize: CustomStringConvertible {
     /// Cells across.
     var columns: Int
     /// Cells down.
@@ -12,6 +12,15 @@ struct ScreenSize: ExpressibleByArgument {
     init(columns: Int, rows: Int) {
         self.columns = columns
         self.rows = rows
+    }
+
+    /// Reads `120x40`.
+    /// - Throws: what a size looks like.
+    static func read(_ argument: String) throws -> ScreenSize {
+        guard let size = ScreenSize(argument: argument) else {
+            throw ValidationError("a size is WIDTHxHEIGHT, each from 1 to 1000, as in 80x24")
+        }
+        return size
     }
 
     /// Reads `120x40`; nil for what is no size or cannot be a screen.
@@ -24,13 +33,22 @@ struct ScreenSize: ExpressibleByArgument {
     }
 
     /// How it is written.
-    var defaultValueDescription: String { "\(columns)x\(rows)" }
+    var description: String { "\(columns)x\(rows)" }
 }
 
 /// A time on the command line: a day, or a day with a time as RFC 3339 writes them.
-struct ClockTime: ExpressibleByArgument {
+struct ClockTime {
     /// The time.
     var date: Date
+
+    /// Reads a time.
+    /// - Throws: what a time looks like.
+    static func read(_ argument: String) throws -> ClockTime {
+        guard let time = ClockTime(argument: argument) else {
+            throw ValidationError("a time is 2026-01-31T12:00:00Z or 2026-01-31")
+        }
+        return time
+    }
 
     /// Reads `2026-01-31T12:00:00Z`, `2026-01-31T12:00Z` or `2026-01-31` (UTC); nil for anything else.
     init?(argument: String) {

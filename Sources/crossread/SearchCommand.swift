@@ -37,7 +37,7 @@ struct SearchCommand: ParsableCommand {
         defer { newsdesk.close() }
         let results = try newsdesk.search(text, limit: limit, isTyping: false)
         if let complaint = results.complaint {
-            throw ValidationError("the query makes no sense at \(complaint)")
+            throw BadInput.query(complaint)
         }
         for hit in results.hits { print(json ? try Self.record(hit) : Self.lines(hit)) }
     }

@@ -11,9 +11,16 @@ struct Settings: Equatable {
     var choosesBackground = false
     /// What a reload of feeds does beside reading them.
     var reloading = RefreshOptions()
+    /// What is wrong in the file, line by line: the defaults count there.
+    var problems: [SettingsFile.Failure] = []
+
+    /// Says what is wrong in the file, for who sees no bottom line.
+    func complain() {
+        for problem in problems { Console.complain("\(problem)") }
+    }
 }
 
-/// The settings file, `$XDG_CONFIG_HOME/crossread/config.toml`. None is needed.
+/// The settings file, `$XDG_CONFIG_HOME/crossread/config.toml`. None is needed, and what is wrong in it keeps nobody out.
 struct SettingsFile {
     /// What is wrong with a settings file, and in which line.
     enum Failure: Error, Equatable, CustomStringConvertible {
@@ -22,11 +29,19 @@ struct SettingsFile {
         /// A name that means nothing, or a value that cannot be.
         case wrong(path: String, line: Int?, what: String)
 
+        /// The line that is wrong, from 1; 0 where it is the file.
+        var line: Int {
+            switch self {
+            case .notReadable(_, let line, _): line
+            case .wrong(_, let line, _): line ?? 0
+            }
+        }
+
         /// The sentence the user sees.
         var description: String {
             switch self {
             case .notReadable(let path, let line, let reason):
-                "line \(line) of \(path) is no TOML: \(reason); mend it or move the file away"
+                "line \(line) of \(path) is no TOML (\(reason)): mend it; until then the defaults count"
             case .wrong(let path, let line, let what):
                 "\(line.map { "line \($0) of " } ?? "")\(path): \(what)"
             }
@@ -36,9 +51,8 @@ struct SettingsFile {
     private let path: String
     private let text: String
 
-    /// What the settings file of this environment asks for; the defaults where there is none.
-    /// - Throws: ``Failure``.
-    static func settings(environment: [String: String]) throws -> Settings {
+    /// What the settings file of this environment asks for; the defaults where there is none, and where it is wrong.
+    static func settings(environment: [String: String]) -> Settings {
         var start = Settings()
         if let background = Self.background(environment["COLORFGBG"]) {
             start.configuration.background = background
@@ -48,9 +62,11 @@ struct SettingsFile {
         let path = (named ?? home + "/.config") + "/crossread/config.toml"
         guard FileManager.default.fileExists(atPath: path) else { return start }
         guard let bytes = FileManager.default.contents(atPath: path) else {
-            throw Failure.wrong(path: path, line: nil, what: "the file cannot be read; check its rights")
+            let what = "the file cannot be read; check its rights"
+            start.problems = [Failure.wrong(path: path, line: nil, what: what)]
+            return start
         }
-        return try SettingsFile(path: path, text: String(decoding: bytes, as: UTF8.self)).settings(start)
+        return SettingsFile(path: path, text: String(decoding: bytes, as: UTF8.self)).settings(start)
     }
 
     /// A settings file with this text; the path is for messages.
@@ -59,41 +75,55 @@ struct SettingsFile {
         self.text = text
     }
 
-    /// The settings with what the file sets.
-    /// - Throws: ``Failure``.
-    func settings(_ start: Settings) throws(Failure) -> Settings {
-        let table: TOMLTable
+    /// The settings with what the file sets; what is wrong in it changes nothing and stands among the problems.
+    func settings(_ start: Settings) -> Settings {
+        var settings = start
+        do throws(Failure) {
+            for (name, value) in try table() {
+                do throws(Failure) {
+                    try set(name, value, &settings)
+                } catch {
+                    settings.problems.append(error)
+                }
+            }
+        } catch {
+            settings.problems = [error]
+        }
+        settings.problems.sort { $0.line < $1.line }
+        settings.configuration.problem = settings.problems.first.map { first in
+            let more = settings.problems.count - 1
+            return more == 0 ? "\(first)" : "\(first) (and \(more) more)"
+        }
+        return settings
+    }
+
+    private func table() throws(Failure) -> TOMLTable {
         do {
-            table = try TOMLTable(string: text)
+            return try TOMLTable(string: text)
         } catch let error as TOMLParseError {
             throw .notReadable(path: path, line: error.source.begin.line, reason: error.description)
         } catch {
             throw .wrong(path: path, line: nil, what: "\(error)")
         }
-        var settings = start
-        for (name, value) in table {
-            switch name {
-            case "background":
-                settings.configuration.background = try background(value)
-                settings.choosesBackground = true
-            case "measure":
-                settings.configuration.measure = try measure(value)
-            case "fetch-every":
-                settings.configuration.fetchMinutes = try fetchMinutes(value)
-            case "keep-days":
-                settings.reloading.keepDays = try most(value, of: name)
-            case "keep-articles":
-                settings.reloading.keepArticles = try most(value, of: name)
-            case "keys":
-                settings.configuration.bindings = try bindings(value)
-            case "keymap":
-                settings.configuration.keymap = try keymap(value)
-            default:
-                let names = "background, measure, fetch-every, keep-days, keep-articles, keymap and keys"
-                throw wrong([name], "“\(name)” is no setting; there are \(names)")
-            }
+    }
+
+    private func set(
+        _ name: String, _ value: TOMLValueConvertible, _ settings: inout Settings
+    ) throws(Failure) {
+        switch name {
+        case "background":
+            settings.configuration.background = try background(value)
+            settings.choosesBackground = true
+        case "measure": settings.configuration.measure = try measure(value)
+        case "fetch-every": settings.configuration.fetchMinutes = try fetchMinutes(value)
+        case "keep-days": settings.reloading.keepDays = try most(value, of: name)
+        case "keep-articles": settings.reloading.keepArticles = try most(value, of: name)
+        case "keys": try bind(value, &settings)
+        case "keymap": settings.configuration.keymap = try keymap(value)
+        default:
+            let names = "background, measure, fetch-every, keep-days, keep-articles, keymap and keys"
+            throw wrong([name], "“\(name)” is no setting; there are \(names)")
         }
-        return settings
     }
 
     private func background(_ value: TOMLValueConvertible) throws(Failure) -> Configuration.Background {
@@ -133,25 +163,36 @@ struct SettingsFile {
         }
     }
 
-    private func bindings(_ value: TOMLValueConvertible) throws(Failure) -> [Binding] {
+    /// Binds the keys of a table; of those that are wrong the others do not suffer.
+    private func bind(_ value: TOMLValueConvertible, _ settings: inout Settings) throws(Failure) {
         guard let keys = value.table else {
             throw wrong(["keys"], "keys is a table: [keys], then \"gs\" = \"search-library\"")
         }
-        var bindings: [Binding] = []
         for (name, value) in keys {
             guard let table = value.table else {
-                bindings.append(try binding(.anywhere, name, value, at: ["keys", name]))
+                bind(.anywhere, name, value, at: ["keys", name], &settings)
                 continue
             }
             guard let context = KeyContext(rawValue: name) else {
                 let names = KeyContext.allCases.map(\.rawValue).joined(separator: ", ")
-                throw wrong(["keys", name], "“\(name)” is no page; there are \(names)")
+                settings.problems.append(wrong(["keys", name], "“\(name)” is no page; there are \(names)"))
+                continue
             }
             for (keys, command) in table {
-                bindings.append(try binding(context, keys, command, at: ["keys", name, keys]))
+                bind(context, keys, command, at: ["keys", name, keys], &settings)
             }
         }
-        return bindings
+    }
+
+    private func bind(
+        _ context: KeyContext, _ keys: String, _ value: TOMLValueConvertible, at place: [String],
+        _ settings: inout Settings
+    ) {
+        do throws(Failure) {
+            settings.configuration.bindings.append(try binding(context, keys, value, at: place))
+        } catch {
+            settings.problems.append(error)
+        }
     }
 
     private func binding(
@@ -179,44 +220,5 @@ struct SettingsFile {
     private static func background(_ colours: String?) -> Configuration.Background? {
         guard let last = colours?.split(separator: ";").last, let entry = Int(last) else { return nil }
         return entry == 7 || entry > 8 ? .light : .dark
-    }
-}
-
-/// Finds the lines of a TOML text in which names are set; TOML's reader keeps no lines for values.
-struct SettingsLines {
-    private let lines: [Substring]
-
-    /// The lines of a text.
-    init(_ text: String) {
-        lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    }
-
-    /// The number of the line, from 1, that sets a name in a table or opens the table; nil where none does plainly.
-    func line(of place: [String]) -> Int? {
-        var table: [String] = []
-        for (index, line) in lines.enumerated() {
-            let words = line.trimmingCharacters(in: .whitespaces)
-            if words.hasPrefix("["), let end = words.firstIndex(of: "]") {
-                table = Self.names(words[words.index(after: words.startIndex)..<end])
-                if table == place { return index + 1 }
-            } else if words.contains("="), Self.settings(words).contains(where: { table + $0 == place }) {
-                return index + 1
-            }
-        }
-        return nil
-    }
-
-    /// What a line may set: a key that is bound can hold an equals sign itself.
-    private static func settings(_ line: String) -> [[String]] {
-        line.indices.filter { line[$0] == "=" }.map { names(line[..<$0]) }
-    }
-
-    private static func names(_ dotted: Substring) -> [String] {
-        let whole = dotted.trimmingCharacters(in: .whitespaces)
-        let quotes: Set<Character> = ["\"", "'"]
-        if let first = whole.first, quotes.contains(first) { return [whole.filter { !quotes.contains($0) }] }
-        return whole.split(separator: ".").map { name in
-            name.trimmingCharacters(in: .whitespaces).filter { !quotes.contains($0) }
-        }
     }
 }

@@ -31,6 +31,8 @@ struct WishWork: Sendable {
             return try searches(for: wish, isCancelled: isCancelled)
         case .markAllRead:
             return [.marked(try newsdesk.markAllRead())]
+        case .markListed(let query, let ofStories):
+            return [.marked(try newsdesk.markListed(query, ofStories: ofStories))]
         case .whyHere(let article): return [.told(try newsdesk.whyHere(article))]
         case .markStories(let stories, let isRead):
             return [.markedStories(try newsdesk.markStories(stories, isRead: isRead), isRead)]

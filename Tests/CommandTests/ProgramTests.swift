@@ -57,12 +57,39 @@ import Testing
         #expect(run.complaint.contains("crossread script"))
     }
 
-    @Test func `a wrong line of the settings file is named`() throws {
-        let run = try ProgramRun(
-            ["script", ""], files: [".config/crossread/config.toml": "measure = 66\nbackground = \"pink\"\n"])
-        #expect(run.status == 1)
+    @Test func `a wrong line of the settings file is told, in the bottom line too, and the reader opens`() throws {
+        let files = [
+            ".config/crossread/config.toml": "measure = 66\nbackground = \"pink\"\n",
+            "a.txt": "Rain\n\nRain fell.",
+        ]
+        let run = try ProgramRun(["script", "", "a.txt", "--size", "200x20"], files: files)
+        #expect(run.status == 0)
         #expect(run.complaint.hasPrefix("crossread: line 2 of "))
         #expect(run.complaint.contains("“dark” or “light”"))
+        #expect(run.output.contains("line 2 of ") && run.output.contains("Rain"))
+        let search = try ProgramRun(["fetch"], files: files)
+        #expect(search.complaint.hasPrefix("crossread: line 2 of "))
+    }
+
+    @Test func `what is wrong with the input ends with 1 and one line, without the usage`() throws {
+        let files = ["a.txt": "Rain\n\nRain fell.", "notes": "root:x:0:0:root:/root:/bin/sh\n"]
+        for (arguments, complaint) in [
+            (["search", "said:"], "crossread: the query makes no sense at "),
+            (["compare", "999999"], "crossread: there is no story 999999 in the library"),
+            (["compare", "a.txt"], "crossread: two accounts are needed"),
+            (["search", "rain", "--library", "notes"], "crossread: notes is no Crossread library"),
+        ] {
+            let run = try ProgramRun(arguments, files: files)
+            #expect(run.status == 1, "\(arguments)")
+            #expect(run.complaint.hasPrefix(complaint), "\(run.complaint)")
+            #expect(run.complaint.split(separator: "\n").count == 1)
+        }
+    }
+
+    @Test func `a size that is none is told how sizes are written`() throws {
+        let run = try ProgramRun(["script", "", "--size", "big"])
+        #expect(run.status == 64)
+        #expect(run.complaint.contains("WIDTHxHEIGHT"))
     }
 
     @Test func `keys of the settings file count`() throws {

@@ -4,26 +4,19 @@ import Testing
 @testable import crossread
 
 @Suite struct SettingsFileTests {
-    private func settings(_ text: String) throws -> Configuration {
-        try SettingsFile(path: "config.toml", text: text).settings(Settings()).configuration
+    private func settings(_ text: String) -> Configuration {
+        SettingsFile(path: "config.toml", text: text).settings(Settings()).configuration
     }
 
-    private func complaint(_ text: String) -> String? {
-        do {
-            _ = try settings(text)
-            return nil
-        } catch {
-            return "\(error)"
-        }
+    private func complaint(_ text: String) -> String? { settings(text).problem }
+
+    @Test func `an empty file changes nothing`() {
+        #expect(settings("") == Configuration())
+        #expect(settings("# only a remark\n") == Configuration())
     }
 
-    @Test func `an empty file changes nothing`() throws {
-        #expect(try settings("") == Configuration())
-        #expect(try settings("# only a remark\n") == Configuration())
-    }
-
-    @Test func `what is set counts`() throws {
-        let configuration = try settings(
+    @Test func `what is set counts`() {
+        let configuration = settings(
             """
             background = "light"
             measure = 60
@@ -39,8 +32,8 @@ import Testing
         #expect(configuration.bindings.contains(Binding(.article, "x", .nextQuotation, "Next quotation")))
     }
 
-    @Test func `newsboat's keys come before Crossread's, one's own before both`() throws {
-        let configuration = try settings("keymap = \"newsboat\"\n[keys.article]\n\"n\" = \"next-match\"\n")
+    @Test func `newsboat's keys come before Crossread's, one's own before both`() {
+        let configuration = settings("keymap = \"newsboat\"\n[keys.article]\n\"n\" = \"next-match\"\n")
         let map = KeyMap(configuration.bindings + configuration.keymap + KeyMap.standard.bindings)
         #expect(map.meaning(of: [.character("N")], in: [.articles]) == .command(.toggleRead, then: []))
         #expect(map.meaning(of: [.character("u")], in: [.article]) == .command(.links, then: []))
@@ -48,8 +41,8 @@ import Testing
         #expect(complains("keymap = \"emacs\"", "line 1 of config.toml: keymap is “crossread” or “newsboat”"))
     }
 
-    @Test func `a key can do several commands in turn`() throws {
-        let configuration = try settings("[keys.articles]\n\",r\" = [\"toggle-star\", \"toggle-read\"]\n")
+    @Test func `a key can do several commands in turn`() {
+        let configuration = settings("[keys.articles]\n\",r\" = [\"toggle-star\", \"toggle-read\"]\n")
         let map = KeyMap(configuration.bindings)
         #expect(
             map.meaning(of: [.character(","), .character("r")], in: [.articles])
@@ -57,6 +50,22 @@ import Testing
         #expect(complains("[keys]\n\"x\" = []", "line 2 of config.toml: a macro needs one command"))
         #expect(
             complains("[keys]\n\"x\" = [\"open\", \"fly\"]", "line 2 of config.toml: “fly” is no command"))
+    }
+
+    @Test func `what is wrong leaves the rest as it is set, and each wrong line is told`() {
+        let text = """
+            measure = 66
+            background = "pink"
+            [keys]
+            "gs" = "search-library"
+            "gz" = "fly"
+            """
+        let settings = SettingsFile(path: "config.toml", text: text).settings(Settings())
+        #expect(settings.configuration.measure == 66)
+        #expect(settings.configuration.background == Configuration().background)
+        #expect(settings.configuration.bindings.map(\.command) == [.searchLibrary])
+        #expect(settings.problems.map(\.line) == [2, 5])
+        #expect(settings.configuration.problem?.hasSuffix("(and 1 more)") == true)
     }
 
     private func complains(_ text: String, _ beginning: String) -> Bool {

@@ -58,6 +58,8 @@ package struct ArticleState: PageState {
 
     package var contexts: [KeyContext] { typing == nil ? [.article, .text] : [.commandLine] }
     package var takesText: Bool { typing != nil }
+    package var wordCommands: [WordCommand] { [.tag, .untag, .export, .pipe] }
+    package var tagsAtHand: [String]? { reading?.summary.tags }
 
     /// How many rows of text are in view.
     func height(_ desk: Desk) -> Int {

@@ -31,11 +31,14 @@ extension ArticleState {
         case .given(.untag, let words): return tag(words, isOn: false, &desk)
         case .given(.export, let name):
             return story.map { Reply([desk.effect(.export(.story($0.id), to: name))]) }
+        case .given(.pipe, let words):
+            return reading.map { Reply([desk.effect(.shell(words, input: $0.article.text))]) }
         case .answer, .given: return nil
         }
     }
 
     private mutating func open(_ desk: inout Desk) -> Reply {
+        desk.openedArticle = id
         let reads = [desk.effect(.markRead([id], true))] + desk.keepPlaces()
         guard reading == nil else {
             layOut(desk)
@@ -112,7 +115,7 @@ extension ArticleState {
         case .browse: browse(&desk)
         case .toggleRead: toggleRead(&desk)
         case .toggleStar: toggleStar(&desk)
-        case .pipe: reading.map { .open(.commandLine(CommandLineState(piping: $0.article.text))) }
+        case .pipe: reading.map { _ in .open(.commandLine(CommandLineState("pipe ", giving: .pipe))) }
         default: nil
         }
     }

@@ -9,15 +9,30 @@ extension ArticlesState {
     }
 
     package func counts(_ desk: Desk) -> String {
-        guard list.narrowing.isEmpty else { return Words.number(list.window?.total ?? 0) + " found" }
-        if feed != nil { return Words.count(list.window?.total ?? 0, "article") }
-        return Words.line(
-            marks.words, Words.count(desk.counts.articles, "article"),
-            Words.number(desk.counts.unread) + " unread")
+        let total = list.window?.total ?? 0
+        guard list.narrowing.isEmpty else { return Words.line(marks.words, Words.number(total) + " found") }
+        return Words.line(marks.words, Words.count(feed == nil ? desk.counts.articles : total, "article"))
+    }
+
+    package func asides(_ desk: Desk) -> [String] {
+        feed == nil && list.narrowing.isEmpty ? [Words.number(desk.counts.unread) + " unread"] : []
     }
 
     package func hints(_ desk: Desk) -> [Hint] {
-        [
+        if !marks.isEmpty {
+            return [
+                Hint(.selectRange, marks.isRange ? "end the range" : "range"), Hint(.toggleRead, "mark"),
+                Hint(.toggleStar, "star"), Hint(.addTag, "tag"), Hint(.sideBySide, "side by side"),
+                Hint(.clear, "forget"), Hint(.help, "keys"),
+            ]
+        }
+        if list.isEmpty {
+            return [
+                feed == nil ? Hint(.clear, "the whole list") : Hint(.reload, "fetch"), Hint(.close, "back"),
+                Hint(.help, "keys"),
+            ]
+        }
+        return [
             Hint(.open, "read"), Hint(.sideBySide, "side by side"), Hint(.statements, "statements"),
             Hint(.search, "search"), Hint(.narrow, "narrow"),
             Hint(.nextPane, feed == nil ? "stories" : "feeds"), Hint(.help, "keys"),

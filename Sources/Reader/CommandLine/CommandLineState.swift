@@ -13,31 +13,27 @@ package struct CommandLineState: PageState {
     /// The ticket of the tags awaited.
     var ticket: Int?
 
-    /// The text that `pipe` gives to a shell command; nil where there is none.
-    let piped: String?
-    /// The story that `name` names; nil where there is none.
-    let named: StoryID?
+    /// The names of what the page below does, in alphabetical order.
+    let names: [String]
+    /// The tags of what the page below would take a tag from.
+    let tagsAtHand: [String]
 
-    /// A command line with what is typed already.
-    package init(_ text: String = "") {
+    /// A command line over a page, with what is typed already.
+    package init(_ text: String = "", over page: any PageState, _ keyMap: KeyMap) {
         input = InputLine(text)
-        piped = nil
-        named = nil
+        names = Self.names(on: page, keyMap)
+        tagsAtHand = page.tagsAtHand ?? []
     }
 
-    /// A command line that asks which shell command is given a text.
-    package init(piping text: String) {
-        input = InputLine("pipe ")
-        piped = text
-        named = nil
+    /// A command line that asks for the words of one command.
+    init(_ text: String, giving command: WithWords) {
+        input = InputLine(text)
+        names = [command.rawValue]
+        tagsAtHand = []
     }
 
     /// A command line that asks for a story's name.
-    package init(naming story: StorySummary) {
-        input = InputLine("name " + story.headline)
-        piped = nil
-        named = story.id
-    }
+    package init(naming story: StorySummary) { self.init("name " + story.headline, giving: .name) }
 
     package var contexts: [KeyContext] { [.commandLine] }
     package var takesText: Bool { true }
@@ -64,29 +60,45 @@ package struct CommandLineState: PageState {
         case tag
         case untag
         case name
+
+        /// What is missing where no words follow; nil where a command of the keys then asks for them.
+        var need: String? {
+            switch self {
+            case .tag, .untag: "\(rawValue) needs a word: :\(rawValue) later"
+            case .export: "export needs a file’s name that ends in .md or .html: :export comparison.md"
+            case .take: "take needs a file or a folder: :take notes.txt"
+            case .name: "name needs a name: :name Harbour strike"
+            case .search, .shell, .pipe, .add, .rename, .move: nil
+            }
+        }
     }
 
-    /// All names, in alphabetical order.
-    static let names: [String] = {
-        let commands = Command.allCases.filter { $0 != .yes && $0 != .commandLine }.map(\.rawValue)
-        return Array(Set(commands + WithWords.allCases.map(\.rawValue))).sorted()
-    }()
+    /// What a page does: the commands that have keys there, and those with words.
+    private static func names(on page: any PageState, _ keyMap: KeyMap) -> [String] {
+        let contexts = page.allContexts
+        let bound = (keyMap.bindings + KeyMap.standard.bindings).filter { contexts.contains($0.context) }
+        let commands = Set(bound.flatMap { [$0.command] + $0.then }).subtracting([.yes, .commandLine])
+        let anywhere: [WithWords] = [.take, .search, .shell, .add]
+        return Set(commands.map(\.rawValue) + (anywhere.map(\.rawValue) + page.wordCommands.map(\.rawValue)))
+            .sorted()
+    }
 
     /// The names that begin as what is typed; after `tag` the tags there are.
     var completions: [String] {
-        completing?.names ?? tagCompletions ?? Self.names.filter { $0.hasPrefix(input.text) }
+        completing?.names ?? tagCompletions ?? names.filter { $0.hasPrefix(input.text) }
     }
 
     /// Whether tags are being typed.
     var isTagging: Bool { input.text.hasPrefix("tag ") || input.text.hasPrefix("untag ") }
 
-    /// Lines that go on with one of the tags there are; nil where no tag is being typed.
+    /// Lines that go on with one of the tags there are, of those to be taken away one of the row's own; nil where no tag is being typed.
     private var tagCompletions: [String]? {
         guard isTagging else { return nil }
         let words = input.text.split(separator: " ", omittingEmptySubsequences: false)
         let before = words.dropLast().joined(separator: " ")
         let beginning = words.last?.lowercased() ?? ""
-        return tags.filter { $0.lowercased().hasPrefix(beginning) && !words.dropLast().contains($0[...]) }
+        let choice = input.text.hasPrefix("untag ") ? tagsAtHand : tags
+        return choice.filter { $0.lowercased().hasPrefix(beginning) && !words.dropLast().contains($0[...]) }
             .map { before + " " + $0 }
     }
 }

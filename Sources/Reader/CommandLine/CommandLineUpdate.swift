@@ -39,7 +39,7 @@ extension CommandLineState {
         completing = state
     }
 
-    private func give(_ desk: inout Desk) -> Reply {
+    private mutating func give(_ desk: inout Desk) -> Reply {
         let parts = input.text.split(separator: " ", maxSplits: 1)
         guard let name = parts.first.map(String.init) else { return .back }
         if let row = Int(name) { return Reply([], .perform(.top, count: max(1, row))) }
@@ -48,43 +48,48 @@ extension CommandLineState {
         if !words.isEmpty || isErased, let command = WithWords(rawValue: name) {
             return give(command, words, &desk)
         }
+        if let need = WithWords(rawValue: name)?.need {
+            desk.complain(need)
+            return .back
+        }
         let short = ["q": Command.close, "qa": .quit, "h": .help]
-        if let command = short[name] ?? Command(rawValue: name) ?? onlyCommand(name) {
+        if let command = short[name] ?? Command(rawValue: name) {
             return Reply([], .perform(command, count: nil))
         }
-        desk.complain("No command is called “\(name)”: Tab goes through those there are")
+        return giveHalf(name, words, &desk)
+    }
+
+    /// A name that is not whole is made whole where there is one way only, for the reader to see and to press Enter again.
+    private mutating func giveHalf(_ name: String, _ words: String, _ desk: inout Desk) -> Reply {
+        let candidates = names.filter { $0.hasPrefix(name) }
+        if candidates.count == 1 {
+            input = InputLine(candidates[0] + (words.isEmpty ? "" : " " + words))
+            completing = nil
+            return .taken
+        }
+        let shown = candidates.prefix(Self.mostCandidates).joined(separator: ", ")
+        desk.complain(
+            candidates.isEmpty
+                ? "No command is called “\(name)”: Tab goes through those there are"
+                : "“\(name)” may be \(shown)\(candidates.count > Self.mostCandidates ? ", …" : ""): type more")
         return .back
     }
 
-    /// The command whose name alone begins so.
-    private func onlyCommand(_ beginning: String) -> Command? {
-        let names = Self.names.filter { $0.hasPrefix(beginning) }
-        return names.count == 1 ? names.first.flatMap(Command.init) : nil
-    }
+    /// How many candidates a complaint names.
+    private static let mostCandidates = 6
 
     private func give(_ command: WithWords, _ words: String, _ desk: inout Desk) -> Reply {
         switch command {
         case .search: return Reply([], .replace(.search(SearchState(query: words))))
         case .shell: return Reply([desk.effect(.shell(words, input: nil))], .back)
-        case .pipe:
-            guard let piped else {
-                desk.complain("There is no text here to give to a command: open an article first")
-                return .back
-            }
-            return Reply([desk.effect(.shell(words, input: piped))], .back)
         case .add, .rename, .move:
             desk.words = words
             return Reply([], Command(rawValue: command.rawValue).map { .perform($0, count: nil) })
         case .export: return Reply([], .give(.export, words))
         case .tag: return Reply([], .give(.tag, words))
         case .untag: return Reply([], .give(.untag, words))
-        case .name:
-            guard let named else {
-                desk.complain("There is no story here to name: gn on a story asks for its name")
-                return .back
-            }
-            let name = words.trimmingPrefix(" ")
-            return Reply(desk.change(.naming(named, String(name))), .back)
+        case .name: return Reply([], .give(.name, String(words.drop { $0 == " " })))
+        case .pipe: return Reply([], .give(.pipe, words))
         case .take:
             return Reply([desk.take(words.split(separator: " ").map(String.init), tellsEnd: true)], .back)
         }

@@ -76,7 +76,10 @@ extension FeedsState {
     private func change(_ feed: FeedSummary, _ command: Command, _ desk: inout Desk) -> Reply {
         guard let words = desk.words else {
             let old = command == .rename ? feed.title : feed.folder
-            return .open(.commandLine(CommandLineState("\(command.rawValue) \(old)")))
+            return .open(
+                .commandLine(
+                    CommandLineState(
+                        "\(command.rawValue) \(old)", giving: command == .rename ? .rename : .move)))
         }
         desk.words = nil
         return Reply(

@@ -8,9 +8,11 @@ extension FeedsState {
     }
 
     package func counts(_ desk: Desk) -> String {
-        Words.line(
-            Words.count(list.window?.total ?? 0, "feed"), Words.number(desk.counts.unread) + " unread",
-            desk.fetchedWords)
+        Words.count(list.window?.total ?? 0, "feed")
+    }
+
+    package func asides(_ desk: Desk) -> [String] {
+        [Words.number(desk.counts.unread) + " unread", desk.fetchedWords]
     }
 
     package func hints(_ desk: Desk) -> [Hint] {
@@ -97,8 +99,7 @@ enum FeedWords {
 
     /// "fetched 4 min ago".
     static func when(_ fetched: Date, _ desk: Desk) -> String {
-        let age = Words.age(of: fetched, at: desk.now)
-        return age == "now" ? "fetched just now" : "fetched \(age) ago"
+        "fetched " + Words.ago(fetched, at: desk.now)
     }
 }
 

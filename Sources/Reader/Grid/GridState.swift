@@ -30,6 +30,7 @@ package struct GridState: PageState {
     }
 
     package var contexts: [KeyContext] { [.grid, .list] }
+    package var wordCommands: [WordCommand] { [.export] }
 
     /// The rows that are shown.
     var rows: [GridRow] { kind.map { kind in all.filter { $0.kind == kind } } ?? all }

@@ -30,7 +30,7 @@ package struct HelpState: PageState {
     func lines(_ keyMap: KeyMap) -> [Line] {
         var lines: [Line] = []
         for context in about {
-            let keys = Self.keys(of: context, keyMap).filter(matches)
+            let keys = keys(of: context, keyMap).filter(matches)
             guard !keys.isEmpty else { continue }
             if !lines.isEmpty { lines.append(.empty) }
             lines.append(.title(context.title))
@@ -39,15 +39,24 @@ package struct HelpState: PageState {
         return lines
     }
 
-    /// The keys of one context: keys with one meaning share a line.
-    private static func keys(of context: KeyContext, _ keyMap: KeyMap) -> [Line] {
-        var order: [Command] = []
-        var labels: [Command: [String]] = [:]
-        var descriptions: [Command: String] = [:]
-        for binding in keyMap.bindings where binding.context == context {
-            if labels[binding.command] == nil { order.append(binding.command) }
-            labels[binding.command, default: []].append(KeyNames.label(binding.keys))
-            descriptions[binding.command] = descriptions[binding.command] ?? binding.description
+    /// What keys do: one command or those of a macro.
+    private struct Deed: Hashable {
+        let commands: [Command]
+
+        init(_ binding: Binding) { commands = [binding.command] + binding.then }
+    }
+
+    /// The keys of one context that work where the page is: keys with one meaning share a line.
+    private func keys(of context: KeyContext, _ keyMap: KeyMap) -> [Line] {
+        var order: [Deed] = []
+        var labels: [Deed: [String]] = [:]
+        var descriptions: [Deed: String] = [:]
+        for binding in keyMap.bindings where binding.context == context && keyMap.works(binding, in: about) {
+            let deed = Deed(binding)
+            if labels[deed] == nil { order.append(deed) }
+            let label = KeyNames.label(binding.keys)
+            if labels[deed]?.contains(label) != true { labels[deed, default: []].append(label) }
+            descriptions[deed] = descriptions[deed] ?? binding.description
         }
         return order.map { .key((labels[$0] ?? []).joined(separator: "  "), descriptions[$0] ?? "") }
     }

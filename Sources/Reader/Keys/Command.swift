@@ -145,12 +145,21 @@ package enum WordCommand: String, Hashable, Sendable, CaseIterable {
     case tag
     /// Takes a tag away from the selected articles.
     case untag
+    /// Names the selected story.
+    case name
+    /// Gives the article's text to a shell command.
+    case pipe
+
+    /// Whether `.` does it again.
+    package var isRepeatable: Bool { self == .tag || self == .untag }
 
     /// What is said where no page takes it.
     package var complaint: String {
         switch self {
         case .export: "There is no comparison here to export: = lays accounts side by side"
         case .tag, .untag: "There is no article here to tag"
+        case .name: "There is no story here to name: gn on a story asks for its name"
+        case .pipe: "There is no text here to give to a command: open an article first"
         }
     }
 }

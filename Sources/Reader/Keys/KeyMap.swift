@@ -110,13 +110,27 @@ package struct KeyMap: Hashable, Sendable {
         return isBeginning ? .beginning : .nothing
     }
 
-    /// The keys of a command on a page with these contexts, as they are written; nil where it has none.
+    /// The keys of a command on a page with these contexts, as they are written; nil where it has none. A macro that
+    /// begins with the command is not it, and keys that mean something else there are not its own.
     package func label(of command: Command, in contexts: [KeyContext]) -> String? {
         for context in contexts {
-            if let binding = bindings.first(where: { $0.context == context && $0.command == command }) {
-                return KeyNames.label(binding.keys)
+            let keys = bindings.first { binding in
+                binding.context == context && binding.command == command && binding.then.isEmpty
+                    && works(binding, in: contexts)
             }
+            if let keys { return KeyNames.label(keys.keys) }
         }
         return nil
+    }
+
+    /// Whether the keys of a binding lead to it on a page with these contexts: other keys may come before them.
+    /// O(number of bindings · keys).
+    package func works(_ binding: Binding, in contexts: [KeyContext]) -> Bool {
+        for count in 1..<max(1, binding.keys.count)
+        where meaning(of: Array(binding.keys.prefix(count)), in: contexts) != .beginning { return false }
+        let first = contexts.lazy.compactMap { context in
+            bindings.first { $0.context == context && $0.keys == binding.keys }
+        }.first
+        return first == binding
     }
 }

@@ -45,6 +45,22 @@ package struct LibraryList<Row: ListRow>: Hashable, Sendable {
     /// Whether an answer says that there is nothing in the list.
     package var isEmpty: Bool { window?.total == 0 }
 
+    /// What the library is asked to mark read where a list shows less than all of it; nil where it shows all, or where
+    /// the library cannot narrow it.
+    package func listed(_ wish: Wish) -> (query: ListQuery, ofStories: Bool)? {
+        switch wish(0..<1).listed(order: order, words: narrowing) {
+        case .storiesOfSeveralOutlets: (ListQuery(ofSeveralOutlets: true), true)
+        case .listedStories(let query, _) where !query.words.isEmpty || query.ofSeveralOutlets: (query, true)
+        case .listedArticles(let query, _) where !query.words.isEmpty: (query, false)
+        default: nil
+        }
+    }
+
+    /// All rows of the list where they are at hand; nil where the library has more.
+    package var wholeRows: [Row]? {
+        window.flatMap { $0.rows.count == $0.total ? $0.rows : nil }
+    }
+
     /// The selected row and those below it, as many as a count says and are at hand.
     package func selected(count: Int?) -> [Row] {
         (0..<max(1, min(count ?? 1, 1_000))).compactMap { window?.row(at: box.selected + $0) }

@@ -57,8 +57,13 @@ package struct RowMarks<Row: ListRow>: Hashable, Sendable {
         return rows.map { row in list.window?.rows.first { $0.id == row.id } ?? row }
     }
 
-    /// "3 selected"; empty where nothing is.
-    package var words: String { rows.isEmpty ? "" : "\(Words.number(rows.count)) selected" }
+    /// Whether a range is being made: moving selects.
+    package var isRange: Bool { start != nil }
+
+    /// "3 selected", in a range "3 selected …"; empty where nothing is.
+    package var words: String {
+        isEmpty ? "" : "\(Words.number(rows.count)) selected" + (isRange ? " …" : "")
+    }
 }
 
 extension RowMarks {

@@ -14,37 +14,43 @@ struct Chrome {
     func draw(on frame: inout Frame) {
         guard frame.size.rows > 1 else { return }
         drawTitle(on: &frame)
-        if desk.hasRule {
-            let row = frame.size.rows - 2
-            frame.fill(
-                Rect(column: Self.margin, row: row, columns: frame.size.columns - 2 * Self.margin, rows: 1),
-                with: "─", style: desk.theme.secondary)
-        }
+        drawRule(on: &frame, row: frame.size.rows - 2)
         drawBottom(on: &frame)
     }
 
     private func drawTitle(on frame: inout Frame) {
-        let counts = page.counts(desk)
+        let heading = page.heading(desk)
+        let counts = counts(beside: heading)
         let width = CellWidth.of(counts)
         let right = frame.size.columns - Self.margin - width
         let name = frame.write(
             "Crossread", column: Self.margin, row: 0, style: desk.theme.heading, limit: frame.size.columns - 2
         )
-        let heading = page.heading(desk)
         if !heading.isEmpty {
             frame.writeCut(heading, column: name + 2, row: 0, limit: max(0, right - name - 4))
         }
         if right > name { frame.write(counts, column: right, row: 0, style: desk.theme.secondary) }
     }
 
+    /// The counts with as many asides as leave the heading whole.
+    private func counts(beside heading: String) -> String {
+        let used = Self.title + (heading.isEmpty ? 2 : CellWidth.of(heading) + 4)
+        var counts = page.counts(desk)
+        for aside in page.asides(desk) where !aside.isEmpty {
+            let more = Words.line(counts, aside)
+            guard used + CellWidth.of(more) <= desk.size.columns - 2 * Self.margin else { break }
+            counts = more
+        }
+        return counts
+    }
+
+    /// Cells of the program's name.
+    private static let title = 9
+
     private func drawBottom(on frame: inout Frame) {
         let row = frame.size.rows - 1
         let room = frame.size.columns - 2 * Self.margin
-        if let notice = desk.notice {
-            let style = notice.isError ? desk.theme.error : desk.theme.text
-            frame.write(notice.sentence, column: Self.margin, row: row, style: style, limit: room)
-            return
-        }
+        if let notice = desk.notice { return draw(notice, on: &frame, room: room) }
         let typedWidth = CellWidth.of(typed)
         frame.write(typed, column: frame.size.columns - Self.margin - typedWidth, row: row)
         let left = room - (typedWidth > 0 ? typedWidth + 2 : 0)
@@ -53,6 +59,34 @@ struct Chrome {
         } else {
             drawHints(on: &frame, row: row, room: left)
         }
+    }
+
+    /// The longest notice, in lines.
+    private static let mostNoticeLines = 3
+
+    /// A notice takes as many lines from the bottom as it needs, its rule above them; a longer one is cut.
+    private func draw(_ notice: Notice, on frame: inout Frame, room: Int) {
+        let style = notice.isError ? desk.theme.error : desk.theme.text
+        let all = StyledText(notice.sentence, style).lines(measure: max(1, room))
+        let most = max(1, min(Self.mostNoticeLines, frame.size.rows - 2))
+        var lines = Array(all.prefix(most))
+        if all.count > most, let last = lines.popLast() {
+            lines.append(StyledText(CellWidth.cut(last.text + " …", to: room), style))
+        }
+        let top = frame.size.rows - max(1, lines.count)
+        frame.fill(Rect(column: 0, row: top, columns: frame.size.columns, rows: lines.count))
+        for (number, line) in lines.enumerated() {
+            frame.write(line, column: Self.margin, row: top + number, limit: room)
+        }
+        if lines.count > 1 { drawRule(on: &frame, row: top - 1) }
+    }
+
+    private func drawRule(on frame: inout Frame, row: Int) {
+        guard desk.hasRule else { return }
+        frame.fill(Rect(column: 0, row: row, columns: frame.size.columns, rows: 1))
+        frame.fill(
+            Rect(column: Self.margin, row: row, columns: frame.size.columns - 2 * Self.margin, rows: 1),
+            with: "─", style: desk.theme.secondary)
     }
 
     /// As many hints as have room; the last one (the key that explains all others) always.

@@ -23,6 +23,8 @@ package struct Configuration: Hashable, Sendable {
     package var fetchMinutes = 0
     /// Seconds east of UTC where the reader sits.
     package var secondsFromUTC = 0
+    /// What is wrong in the settings file, and in which line: told when the reader opens. Nil where nothing is.
+    package var problem: String?
     /// Bindings of the key map that the settings file chooses, asked after its own and before Crossread's.
     package var keymap: [Binding] = []
     /// Bindings of the settings file, asked before Crossread's own.

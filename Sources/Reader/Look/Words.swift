@@ -34,6 +34,12 @@ package enum Words {
         }
     }
 
+    /// How long ago something was, as a sentence has it: "just now", "4 min ago".
+    package static func ago(_ date: Date, at now: Date) -> String {
+        let age = age(of: date, at: now)
+        return age == "now" ? "just now" : age + " ago"
+    }
+
     /// An outlet as it writes itself, or a word for its absence.
     package static func outlet(_ name: String?) -> String { name ?? "unknown outlet" }
 

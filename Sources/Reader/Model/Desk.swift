@@ -31,6 +31,8 @@ package struct Desk: Hashable, Sendable {
     private var unkept: Set<ArticleID> = []
     /// The plain list of articles as it was left; nil before the first look at it.
     package var articles: ArticlesState?
+    /// The article opened last.
+    package var openedArticle: ArticleID?
     /// What can be undone and redone.
     package var undo = UndoStack()
     /// Whether pages lie above the one that is being asked: it is not in view, and its selection is not seen.

@@ -59,6 +59,8 @@ package struct Effect: Hashable, Sendable {
         case markRead([ArticleID], Bool)
         /// Marks every article of the library read. Answer: `.marked` with those that were unread, then nothing.
         case markAllRead
+        /// Marks read what a narrowed list shows, of the front page or of the articles. Answer: `.marked`.
+        case markListed(ListQuery, ofStories: Bool)
         /// Marks all articles of stories read or unread. Answer: `.markedStories` with those that were not.
         case markStories([StoryID], Bool)
         /// Does what the reader decides about stories. Answer: `.changed`.

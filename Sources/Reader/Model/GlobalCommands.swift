@@ -16,10 +16,10 @@ extension ReaderModel {
         case .finder:
             return push(.finder(FinderState(over: pages.last?.state.allContexts ?? [], desk.keyMap)))
         case .people: return push(.people(PeopleState()))
-        case .commandLine: return push(.commandLine(CommandLineState()))
-        case .addTag: return push(.commandLine(CommandLineState("tag ")))
-        case .removeTag: return push(.commandLine(CommandLineState("untag ")))
-        case .shell: return push(.commandLine(CommandLineState("shell ")))
+        case .commandLine: return ask("")
+        case .addTag: return ask("tag ")
+        case .removeTag: return askWhichTag()
+        case .shell: return ask("shell ")
         case .feeds: return push(.feeds(FeedsState()))
         case .reloadAll: return desk.reload(.all)
         case .addFeed: return addFeed()
@@ -35,9 +35,24 @@ extension ReaderModel {
         return tell(.opened, pageAt: pages.count - 1)
     }
 
+    /// Opens the command line over the page in view, with what is typed already.
+    private mutating func ask(_ text: String) -> [Effect] {
+        guard let page = pages.last?.state else { return [] }
+        return push(.commandLine(CommandLineState(text, over: page, desk.keyMap)))
+    }
+
+    private mutating func askWhichTag() -> [Effect] {
+        switch pages.last?.state.tagsAtHand {
+        case nil: desk.tell(WordCommand.untag.complaint)
+        case []?: desk.tell("It has no tag that could be taken away")
+        default: return ask("untag ")
+        }
+        return []
+    }
+
     /// Looks for the feed at the address that was given, or asks for one.
     private mutating func addFeed() -> [Effect] {
-        guard let address = desk.words else { return push(.commandLine(CommandLineState("add "))) }
+        guard let address = desk.words else { return ask("add ") }
         desk.words = nil
         desk.tell("Looking for the feed of \(address)…")
         return [desk.effect(.findFeeds(address))]

@@ -143,12 +143,18 @@ package protocol PageState: Hashable, Sendable {
     var takesText: Bool { get }
     /// Whether the page below stays in view and this one is painted over it.
     var isOverlay: Bool { get }
+    /// Commands with words that it takes from the command line.
+    var wordCommands: [WordCommand] { get }
+    /// The tags of what its commands are meant for; nil where that is no article.
+    var tagsAtHand: [String]? { get }
     /// Takes an event, or answers nil to leave it to the page below.
     mutating func take(_ event: PageEvent, _ desk: inout Desk) -> Reply?
     /// What stands at the left of the title line, after the program's name.
     func heading(_ desk: Desk) -> String
     /// What stands at the right of the title line.
     func counts(_ desk: Desk) -> String
+    /// What follows there where the heading leaves room for it, the most telling first.
+    func asides(_ desk: Desk) -> [String]
     /// Commands worth a hint at the bottom, the most useful first, with a word or two each.
     func hints(_ desk: Desk) -> [Hint]
     /// Paints the page. `area` is the body between title and hints; for an overlay the whole screen.
@@ -158,7 +164,10 @@ package protocol PageState: Hashable, Sendable {
 extension PageState {
     package var takesText: Bool { false }
     package var isOverlay: Bool { false }
+    package var wordCommands: [WordCommand] { [] }
+    package var tagsAtHand: [String]? { nil }
     package func counts(_ desk: Desk) -> String { "" }
+    package func asides(_ desk: Desk) -> [String] { [] }
 
     /// The page's contexts and those that every page has; where keys are text, only what no text could mean.
     package var allContexts: [KeyContext] { contexts + (takesText ? [.always] : [.anywhere, .always]) }

@@ -10,8 +10,16 @@ package struct ReaderModel: Hashable, Sendable {
     package var pages: [Page]
     /// Keys of a sequence that is not complete yet.
     package var typed = TypedKeys()
-    /// The last command that changed something, for `.`.
-    package var lastChange: CommandWithCount?
+    /// What `.` does again; nil before the first change.
+    package var lastChange: Repeatable?
+
+    /// What can be done again.
+    package enum Repeatable: Hashable, Sendable {
+        /// A command of the keys.
+        case command(CommandWithCount)
+        /// A command of the command line, with its words.
+        case given(WordCommand, String)
+    }
 
     /// A reader with only its front page; nothing was asked for yet.
     package init(size: Size, now: Date, configuration: Configuration) {
@@ -23,6 +31,7 @@ package struct ReaderModel: Hashable, Sendable {
     /// earlier one left.
     package mutating func start() -> [Effect] {
         var effects: [Effect] = []
+        if let problem = desk.configuration.problem { desk.complain(problem) }
         if !desk.configuration.paths.isEmpty || desk.configuration.hasWaiting {
             effects.append(desk.take(desk.configuration.paths))
         }
@@ -69,10 +78,16 @@ package struct ReaderModel: Hashable, Sendable {
             return reply.effects + perform(CommandWithCount(command: command, count: count))
         case .give(let command, let words):
             leave(pageAt: index)
-            if let effects = offer(.given(command, words)) { return reply.effects + effects }
-            desk.tell(command.complaint)
-            return reply.effects
+            return reply.effects + give(command, words)
         }
+    }
+
+    /// Gives the page in view a command with words.
+    mutating func give(_ command: WordCommand, _ words: String) -> [Effect] {
+        if command.isRepeatable { lastChange = .given(command, words) }
+        if let effects = offer(.given(command, words)) { return effects }
+        desk.tell(command.complaint)
+        return []
     }
 
     /// The front page stays whatever happens.

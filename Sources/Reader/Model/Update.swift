@@ -42,14 +42,21 @@ extension ReaderModel {
 
     mutating func perform(_ command: CommandWithCount) -> [Effect] {
         if command.command == .again {
-            guard let last = lastChange else {
-                desk.tell("Nothing to repeat yet")
-                return []
-            }
-            return perform(CommandWithCount(command: last.command, count: command.count ?? last.count))
+            return performAgain(count: command.count)
         }
-        if command.command.isRepeatable { lastChange = command }
+        if command.command.isRepeatable { lastChange = .command(command) }
         return offer(.command(command.command, count: command.count)) ?? performAnywhere(command)
+    }
+
+    private mutating func performAgain(count: Int?) -> [Effect] {
+        switch lastChange {
+        case nil:
+            desk.tell("Nothing to repeat yet")
+            return []
+        case .command(let last):
+            return perform(CommandWithCount(command: last.command, count: count ?? last.count))
+        case .given(let command, let words): return give(command, words)
+        }
     }
 
     mutating func receive(_ answer: Answer, _ ticket: Int) -> [Effect] {

@@ -19,6 +19,7 @@ package struct OutletsState: PageState {
     package init(story: StorySummary) { self.story = story }
 
     package var contexts: [KeyContext] { [.outlets, .list] }
+    package var wordCommands: [WordCommand] { [.name] }
 
     /// A row of the page.
     enum Row: Hashable {

@@ -20,6 +20,7 @@ extension OutletsState {
             return atHand.receive(reading, ticket: ticket, &desk)
         case .command(let command, let count): return take(command, count, &desk)
         case .changed: return Reply(atHand.lookAgain(&desk) + ask(&desk))
+        case .given(.name, let name) where !desk.isCovered: return Reply(desk.change(.naming(story.id, name)))
         case .answer, .typed, .given: return nil
         }
     }

@@ -35,6 +35,8 @@ package struct SearchState: PageState {
 
     package var contexts: [KeyContext] { isTyping ? [.search] : [.results, .list] }
     package var takesText: Bool { isTyping }
+    package var wordCommands: [WordCommand] { [.tag, .untag] }
+    package var tagsAtHand: [String]? { selected?.summary.tags }
 
     /// How many results are asked for at first.
     static let fewest = 40

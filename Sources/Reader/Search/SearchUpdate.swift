@@ -51,6 +51,8 @@ extension SearchState {
         default: break
         }
         guard let selected, !desk.isCovered else { return nil }
+        // What is opened leads back to the results, where q leads on, not to a line where it is a letter.
+        isTyping = false
         let subject = ArticleAtHand.Subject(
             articles: [selected.summary], story: selected.summary.story, place: selected.place)
         return atHand.take(command, subject, &desk)
@@ -128,6 +130,7 @@ extension SearchState {
         let effects = fit(&desk)
         guard opensBest, let selected else { return Reply(effects) }
         opensBest = false
+        isTyping = false
         return Reply(effects, .open(.article(ArticleState(selected.id, at: selected.place))))
     }
 

@@ -67,6 +67,7 @@ package struct SideBySideState: PageState {
     }
 
     package var contexts: [KeyContext] { [.sideBySide, .text] }
+    package var wordCommands: [WordCommand] { [.export] }
 
     /// The passage that keys speak of: the one with the focus, else the first matching one that begins in view, else
     /// the first of which anything is in view.

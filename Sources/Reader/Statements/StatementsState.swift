@@ -31,6 +31,7 @@ package struct StatementsState: PageState {
     }
 
     package var contexts: [KeyContext] { [.statements, .list] }
+    package var wordCommands: [WordCommand] { [.export] }
 
     /// The selected row; nil where there is none.
     var selected: StatementRow? { rows.indices.contains(box.selected) ? rows[box.selected] : nil }

@@ -12,6 +12,8 @@ package struct StoriesState: PageState {
     var narrowing = Narrowing()
     /// The stories marked to be joined to another.
     var marked: [StorySummary] = []
+    /// The accounts that were read on the way from story to story, so that the way back leads to them.
+    var path: [StoryID: ArticleID] = [:]
     /// The account that Enter opens.
     var atHand = ArticleAtHand()
 
@@ -20,6 +22,8 @@ package struct StoriesState: PageState {
 
     package var contexts: [KeyContext] { narrowing.isTyping ? [.narrowing] : [.stories, .list] }
     package var takesText: Bool { narrowing.isTyping }
+    package var wordCommands: [WordCommand] { [.tag, .untag, .name] }
+    package var tagsAtHand: [String]? { list.selected?.members.flatMap(\.tags) }
 
     /// Cells a story takes down.
     static let rowHeight = 2

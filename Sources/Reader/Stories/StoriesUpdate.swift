@@ -20,6 +20,8 @@ extension StoriesState {
         case .command(let command, let count): return take(command, count, &desk)
         case .given(.tag, let words): return tag(words, isOn: true, &desk)
         case .given(.untag, let words): return tag(words, isOn: false, &desk)
+        case .given(.name, let name) where !desk.isCovered:
+            return list.selected.map { Reply(desk.change(.naming($0.id, name))) }
         case .answer, .typed, .given: return nil
         }
     }
@@ -45,15 +47,20 @@ extension StoriesState {
         case .sortByRelevance, .sortByDate, .sortByBreadth:
             guard !desk.isCovered else { return nil }
             return Reply(list.sort(by: command == .sortByRelevance ? nil : command.listOrder, &desk, wish))
+        case .clear where !desk.isCovered && !marked.isEmpty:
+            marked = []
+            return .taken
         case .nextPane where !desk.isCovered: return .open(.articles(desk.articles ?? ArticlesState()))
         case .nextArticle: return step(by: count ?? 1, &desk)
         case .previousArticle: return step(by: -(count ?? 1), &desk)
         case .nextUnread: return nextUnread(step: 1, &desk)
         case .previousUnread: return nextUnread(step: -1, &desk)
-        case .markAllRead: return QuestionState.markAllRead(&desk)
+        case .markAllRead:
+            return QuestionState.markListRead(list, wish, &desk) ?? QuestionState.markAllRead(&desk)
         default: break
         }
         guard let story = list.selected, !desk.isCovered else { return nil }
+        path = [:]
         switch command {
         case .outlets: return .open(.outlets(OutletsState(story: story)))
         case .nextOutlet: return openMember(count ?? 1, of: story)
@@ -93,6 +100,7 @@ extension StoriesState {
 
     private mutating func step(by rows: Int, _ desk: inout Desk) -> Reply {
         let before = list.box.selected
+        if let story = list.selected { path[story.id] = desk.openedArticle }
         _ = list.move(.down, count: rows)
         guard list.box.selected != before else {
             desk.tell(rows > 0 ? "This is the last story" : "This is the first story")
@@ -110,7 +118,10 @@ extension StoriesState {
     }
 
     private mutating func openSelected(_ desk: inout Desk) -> Reply {
-        var reply = list.selected.flatMap { openMember(0, of: $0) } ?? .taken
+        let read = list.selected.flatMap { path[$0.id] }
+        var reply =
+            read.map { .open(.article(ArticleState($0))) }
+            ?? list.selected.flatMap { openMember(0, of: $0) } ?? .taken
         reply.effects += ask(&desk)
         return reply
     }

@@ -9,15 +9,26 @@ extension StoriesState {
     }
 
     package func counts(_ desk: Desk) -> String {
-        guard list.narrowing.isEmpty else { return Words.number(list.window?.total ?? 0) + " found" }
+        let marks = marked.isEmpty ? "" : Words.number(marked.count) + " marked"
+        guard list.narrowing.isEmpty else {
+            return Words.line(marks, Words.number(list.window?.total ?? 0) + " found")
+        }
         let stories = foldsSingles ? list.window?.total ?? 0 : desk.counts.stories
-        return Words.line(
-            Words.count(stories, "story", plural: "stories"),
-            Words.number(desk.counts.unread) + " unread", desk.size.columns < 60 ? "" : desk.fetchedWords)
+        return Words.line(marks, Words.count(stories, "story", plural: "stories"))
+    }
+
+    package func asides(_ desk: Desk) -> [String] {
+        list.narrowing.isEmpty ? [Words.number(desk.counts.unread) + " unread", desk.fetchedWords] : []
     }
 
     package func hints(_ desk: Desk) -> [Hint] {
-        [
+        if !marked.isEmpty {
+            return [
+                Hint(.joinStories, "join them to this one"), Hint(.markStory, "mark, or not"),
+                Hint(.clear, "forget them"), Hint(.help, "keys"),
+            ]
+        }
+        return [
             Hint(.open, "read"), Hint(.sideBySide, "side by side"), Hint(.statements, "statements"),
             Hint(.outlets, "outlets"), Hint(.search, "search"), Hint(.nextPane, "articles"),
             Hint(.finder, "find"), Hint(.help, "keys"),
@@ -89,7 +100,7 @@ extension StoriesState {
 
     private func drawDivider(on frame: inout Frame, line: Int, in area: Rect, _ desk: Desk) {
         guard let visit = desk.configuration.lastVisit else { return }
-        let words = "your last visit, \(Words.age(of: visit, at: desk.now)) ago "
+        let words = "your last visit, \(Words.ago(visit, at: desk.now)) "
         let left = area.left + RowPainter.textColumn
         let end = frame.write(
             words, column: left, row: line, style: desk.theme.secondary, limit: area.right - left - 2)

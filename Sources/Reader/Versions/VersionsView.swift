@@ -97,7 +97,7 @@ extension VersionsState {
     private func dates(of side: TextDifference.Side, _ desk: Desk) -> String {
         let zone = desk.configuration.secondsFromUTC
         let published = side.published.map { Words.day(of: $0, secondsFromUTC: zone) } ?? ""
-        let replaced = side.replaced.map { "replaced \(Words.age(of: $0, at: desk.now)) ago" } ?? ""
+        let replaced = side.replaced.map { "replaced \(Words.ago($0, at: desk.now))" } ?? ""
         return Words.line(published, replaced)
     }
 

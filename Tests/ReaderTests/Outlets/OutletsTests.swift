@@ -87,7 +87,7 @@ import Testing
 
     @Test func `gw says in one line why an account is here`() throws {
         let reader = try session("Sgw")
-        #expect(reader.bottomLine.contains("share: pilots"))
+        #expect(reader.bottomLine.contains("Shares with Coast Daily: pilots"))
     }
 
     @Test func `m on a story marks the accounts that its row does not hold, and u takes it back`() throws {

@@ -143,7 +143,13 @@ struct ReaderSession {
             guard let story = stories.first(where: { $0.id == id }) else { return nil }
             return .detail(details[id] ?? SampleNews.detail(of: story, among: articles))
         case .whyHere:
-            return .told("With Coast Daily: share: pilots; the same day; likeness 0.31, 0.17 needed")
+            return .told("Shares with Coast Daily: pilots; the same day; likeness 0.31, 0.17 needed")
+        case .markListed(let query, let ofStories):
+            let listed = SampleNews.listed(stories, query) { "\($0.headline) \($0.members.map(\.outletName))" }
+            let rows = SampleNews.listed(articles, query) { "\($0.title) \($0.outletName)" }
+            let unread = (ofStories ? listed.flatMap(\.members) : rows).filter { !$0.isRead }.map(\.id)
+            mark(unread) { $0.isRead = true }
+            return .marked(unread)
         case .markStories(let ids, let isRead):
             let members = articles.filter { $0.story.map(ids.contains) == true && $0.isRead != isRead }.map(
                 \.id)
