@@ -1,14 +1,20 @@
 import ArgumentParser
 
 struct Crossread: ParsableCommand {
+    /// The version that this is, or that comes next: the first heading of CHANGELOG.md.
+    static let version = "0.3.0"
+
     static let configuration = CommandConfiguration(
         commandName: "crossread",
         abstract: "A news reader that shows who says so, and what the others say.",
         discussion: """
             Without a command it opens the reader on the library, or on the files and folders named: \
             crossread, crossread seeds, crossread -. Inside the reader ? shows the keys.
+
+            Settings, if any, are in $XDG_CONFIG_HOME/crossread/config.toml, else ~/.config/crossread/config.toml. \
+            crossread --generate-completion-script bash (zsh, fish) prints completions for the shell.
             """,
-        version: "0.1.0",
+        version: version,
         subcommands: [
             ReadCommand.self,
             AddCommand.self,

@@ -36,4 +36,10 @@ import Testing
         let camel = try #require(FuzzyMatch.score("qb", in: FuzzyMatch.Letters("aQuickBrown")))
         #expect(camel > FuzzyMatch.score("qb", in: FuzzyMatch.Letters("aquickbrown")) ?? 0)
     }
+
+    @Test func `the letters that matched are known, up to the best place to end`() {
+        let letters = FuzzyMatch.Letters("a far abroad railway")
+        #expect(FuzzyMatch.places("rail", in: letters).sorted() == [13, 14, 15, 16])
+        #expect(FuzzyMatch.places("xyz", in: letters).isEmpty)
+    }
 }

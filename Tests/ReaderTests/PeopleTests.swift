@@ -16,6 +16,12 @@ import Testing
         #expect(speaker.name == "Ada Brandt")
     }
 
+    @Test func `beside the list stands what the speaker said, with outlet and headline`() throws {
+        let reader = try ReaderSession(Size(columns: 120, rows: 40), keys: "gP")
+        #expect(reader.screen.contains("│ “Nobody here wants a strike”"))
+        #expect(reader.screen.contains("│ Coast Daily · "))
+    }
+
     @Test func `the list is narrowed by names and offices`() throws {
         let reader = try ReaderSession(keys: "gP&engineer<Enter>")
         #expect(reader.screen.contains("Tomasz Wilk"))

@@ -29,12 +29,13 @@ struct ArticlePainter {
     /// Paints the notes that are in view; the one of the focus whole, over what stands below it.
     func drawNotes(on frame: inout Frame, in area: Rect) {
         guard columns.notes != nil else { return }
+        let focused = state.notes.first { $0.attribution == state.focus }
+        let covered = focused.map { $0.row..<($0.row + $0.lines.count + 1) } ?? 0..<0
         for note in state.notes where note.attribution != state.focus {
-            draw(note, note.cut, on: &frame, in: area)
+            // What is left below a note that is covered would say nothing by itself.
+            if !covered.contains(note.row) { draw(note, note.cut, on: &frame, in: area) }
         }
-        if let focused = state.notes.first(where: { $0.attribution == state.focus }) {
-            draw(focused, focused.lines, on: &frame, in: area)
-        }
+        if let focused { draw(focused, focused.lines, on: &frame, in: area) }
     }
 
     /// Paints the note of the statement in view in the rows below the text.
@@ -120,11 +121,11 @@ struct ArticlePainter {
             case .told: "┊"
             }
         let isDoubtful = isDoubtful(place)
-        let style = form == .told || isDoubtful ? theme.secondary : speakerStyle(place)
-        frame.write(glyph, column: columns.gutter + 1, row: line, style: style)
+        let style = form == .told ? theme.secondary : speakerStyle(place)
+        frame.write(glyph, column: columns.marks, row: line, style: style)
         let isFirst = state.layout?.places[place].lowerBound == line - desk.body.top + state.top
         if isDoubtful, isFirst {
-            frame.write("?", column: columns.gutter + 2, row: line, style: theme.secondary)
+            frame.write("?", column: columns.marks + 1, row: line, style: theme.secondary)
         }
     }
 
@@ -139,8 +140,7 @@ struct ArticlePainter {
             guard let cells = layout.text.cells(of: range, inLine: text) else { continue }
             if hasRoom { colours.insert(colour) }
             restyle(cells, on: &frame, at: line) { style in
-                let marks = isDoubtful(place) ? style.marks.union(.dim) : style.marks
-                return Style(foreground: hasRoom ? colour : style.foreground, marks: marks)
+                Style(foreground: hasRoom ? colour : style.foreground, marks: style.marks)
             }
         }
         guard isFocused else { return }

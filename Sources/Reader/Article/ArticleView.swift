@@ -5,7 +5,7 @@ extension ArticleState {
     package func heading(_ desk: Desk) -> String {
         guard let reading else { return "" }
         let outlet = Words.outlet(reading.summary.outlet)
-        return top < 3 ? outlet : Words.line(outlet, reading.summary.title)
+        return top < 3 ? outlet : Words.line(outlet, Words.set(reading.summary.title))
     }
 
     package func counts(_ desk: Desk) -> String {

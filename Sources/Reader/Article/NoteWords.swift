@@ -27,20 +27,21 @@ struct NoteWords: Hashable, Sendable {
     }
 
     /// Who speaks: name and role; the surname alone where the note above is on the same speaker.
-    func who(_ place: Int, after previous: Int? = nil) -> StyledText {
+    func who(_ place: Int, after previous: Int? = nil, isBrief: Bool = false) -> StyledText {
         let attribution = reading.attributions[place]
         let isSame =
             previous.map {
                 ranks.isSame(reading.attributions[$0].speaker, attribution.speaker)
             } ?? false
         var first = name(of: attribution, short: isSame)
-        if let role = attribution.speaker?.role, !isSame { first.append(" " + role, theme.secondary) }
+        if let role = attribution.speaker?.role, !isSame, !isBrief { first.append(" " + role, theme.secondary) }
         return first
     }
 
     /// The whole note as one paragraph.
-    func line(on place: Int, after previous: Int? = nil) -> StyledText {
-        joined([who(place, after: previous)] + what(place))
+    /// - Parameter isBrief: whether who the speaker is has no room.
+    func line(on place: Int, after previous: Int? = nil, isBrief: Bool = false) -> StyledText {
+        joined([who(place, after: previous, isBrief: isBrief)] + what(place))
     }
 
     /// The note as one paragraph, without who speaks.
@@ -61,7 +62,7 @@ struct NoteWords: Hashable, Sendable {
             return StyledText("speaker not given", theme.secondary)
         }
         let isDoubtful = attribution.confidence < Attribution.doubtful
-        let style = isDoubtful ? theme.secondary : ranks.rank(of: speaker).map(theme.speaker) ?? .plain
+        let style = ranks.rank(of: speaker).map(theme.speaker) ?? .plain
         var words = speaker.name
         switch speaker.kind {
         case .person:

@@ -22,7 +22,7 @@ enum ArticlesKeys {
         Binding(.articles, "v", .select, "Select this row, to act on several"),
         Binding(.articles, "V", .selectRange, "Select rows from here on; again to end"),
         Binding(.articles, "m", .toggleRead, "Mark read or unread"),
-        Binding(.articles, "A", .markAllRead, "Mark everything read (asks)"),
+        Binding(.articles, "A", .markAllRead, "Mark all of the list read (asks)"),
         Binding(.articles, "s", .toggleStar, "Star, or take the star away"),
         Binding(.articles, "o", .browse, "Open in the browser"),
         Binding(.articles, "yy", .copyAddress, "Copy the address"),

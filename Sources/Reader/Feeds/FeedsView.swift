@@ -17,11 +17,11 @@ extension FeedsState {
 
     package func hints(_ desk: Desk) -> [Hint] {
         list.isEmpty
-            ? [Hint(.addFeed, "add"), Hint(.back, "back"), Hint(.help, "keys")]
+            ? [Hint(.addFeed, "add"), Hint(.close, "back"), Hint(.help, "keys")]
             : [
                 Hint(.open, "articles"), Hint(.reload, "fetch"), Hint(.reloadAll, "fetch all"),
                 Hint(.addFeed, "add"), Hint(.rename, "rename"), Hint(.move, "folder"), Hint(.pause, "pause"),
-                Hint(.remove, "remove"), Hint(.help, "keys"),
+                Hint(.remove, "remove"), Hint(.close, "back"), Hint(.help, "keys"),
             ]
     }
 
@@ -93,7 +93,10 @@ enum FeedWords {
 
     /// When a feed may be looked at again; nothing where that is now.
     static func next(_ feed: FeedSummary, _ desk: Desk) -> String {
-        guard !feed.isPaused, !feed.isGone, let next = feed.nextFetch, next > desk.now else { return "" }
+        guard !feed.isPaused, !feed.isGone, let next = feed.nextFetch, next > desk.now,
+            // A clock that was set back, or stands still, would make years of it.
+            next.timeIntervalSince(desk.now) < 60 * 86_400
+        else { return "" }
         return "due in " + Words.age(of: desk.now, at: next)
     }
 

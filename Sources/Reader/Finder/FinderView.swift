@@ -39,9 +39,20 @@ extension FinderState {
         if isSelected { frame.write("▌", column: 1, row: row, style: desk.theme.focus) }
         let label = frame.writeRight(
             candidate.label, endingBefore: right, row: row, style: desk.theme.secondary,
-            limit: max(10, (right - left) / 3))
-        frame.writeCut(
-            candidate.words, column: left, row: row,
-            style: isSelected ? desk.theme.heading : desk.theme.text, limit: label - 2 - left)
+            limit: max(13, (right - left) / 3))
+        let style = isSelected ? desk.theme.heading : desk.theme.text
+        frame.write(
+            words(of: candidate, style, style.adding(desk.theme.match.marks)), column: left, row: row,
+            limit: label - 2 - left)
+    }
+
+    /// The words with the letters that were typed marked.
+    private func words(of candidate: Candidate, _ style: Style, _ marked: Style) -> StyledText {
+        let places = FuzzyMatch.places(input.text, in: candidate.letters)
+        var text = StyledText()
+        for (place, scalar) in candidate.words.unicodeScalars.enumerated() {
+            text.append(String(scalar), places.contains(place) ? marked : style)
+        }
+        return text
     }
 }

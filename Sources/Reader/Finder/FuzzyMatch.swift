@@ -85,7 +85,29 @@ package enum FuzzyMatch {
         return total
     }
 
+    /// Where the letters of a pattern stand in a text, as numbers of its scalars: up to the best place to end, and from
+    /// there back as near as they lie. Empty where the pattern is not found. O(letters of the pattern × length).
+    package static func places(_ pattern: String, in letters: Letters) -> Set<Int> {
+        var places: Set<Int> = []
+        for word in pattern.lowercased().split(separator: " ") {
+            let wanted = Array(word.unicodeScalars)
+            guard var place = best(wanted, in: letters)?.end else { return [] }
+            for letter in wanted.reversed() {
+                while place >= 0, letters.all[place] != letter { place -= 1 }
+                guard place >= 0 else { break }
+                places.insert(place)
+                place -= 1
+            }
+        }
+        return places
+    }
+
     private static func score(_ word: [Unicode.Scalar], in letters: Letters) -> Int? {
+        best(word, in: letters)?.score
+    }
+
+    /// The best way through a text and where it ends; nil where there is none that is worth it.
+    private static func best(_ word: [Unicode.Scalar], in letters: Letters) -> (score: Int, end: Int)? {
         guard let firsts = firsts(of: word, in: letters.all) else { return nil }
         // What the best way ending at each place has earned, and how many letters in a row end there.
         var scores = [Int](repeating: 0, count: letters.count)
@@ -94,8 +116,9 @@ package enum FuzzyMatch {
             (scores, rows) = row(word[number], letters, from: firsts[number], number == 0, scores, rows)
         }
         // Letters so far apart that the gaps outweigh what speaks for them are no find.
-        let best = scores[firsts[word.count - 1]...].max() ?? 0
-        return best >= word.count * letter ? best : nil
+        let ends = firsts[word.count - 1]..<scores.count
+        guard let end = ends.max(by: { scores[$0] < scores[$1] }) else { return nil }
+        return scores[end] >= word.count * letter ? (scores[end], end) : nil
     }
 
     /// The next letter of the pattern at every place of the text.

@@ -4,6 +4,8 @@ import Screen
 package struct HelpState: PageState {
     /// Whose keys are shown, in this order.
     let about: [KeyContext]
+    /// The commands with words that the page takes.
+    let commands: [WordCommand]
     /// What is searched for; nil while nothing is.
     var input: InputLine?
     /// Whether keys are text of the search.
@@ -12,7 +14,10 @@ package struct HelpState: PageState {
     var top = 0
 
     /// The keys of a page with these contexts.
-    package init(about: [KeyContext]) { self.about = about }
+    package init(about: [KeyContext], wordCommands: [WordCommand] = []) {
+        self.about = about
+        commands = wordCommands
+    }
 
     package var contexts: [KeyContext] { isTyping ? [.helpSearch] : [.help, .text] }
     package var takesText: Bool { isTyping }
@@ -28,13 +33,20 @@ package struct HelpState: PageState {
 
     /// All lines that match the search, in the order of the key map.
     func lines(_ keyMap: KeyMap) -> [Line] {
+        let first = about.prefix(1).map { ($0.title, keys(of: $0, keyMap)) }
+        let rest = about.dropFirst().map { ($0.title, keys(of: $0, keyMap)) }
+        let own = [
+            ("Commands", commands.map { Line.key($0.usage, $0.does) }),
+            ("Marks", HelpMarks.of(about).map { Line.key($0.mark, $0.meaning) }),
+        ]
+        let settings = [("Settings", [Line.key("file", HelpMarks.settings)])]
         var lines: [Line] = []
-        for context in about {
-            let keys = keys(of: context, keyMap).filter(matches)
-            guard !keys.isEmpty else { continue }
+        for (title, section) in first + own + rest + settings {
+            let found = section.filter(matches)
+            guard !found.isEmpty else { continue }
             if !lines.isEmpty { lines.append(.empty) }
-            lines.append(.title(context.title))
-            lines += keys
+            lines.append(.title(title))
+            lines += found
         }
         return lines
     }

@@ -150,6 +150,28 @@ package enum WordCommand: String, Hashable, Sendable, CaseIterable {
     /// Gives the article's text to a shell command.
     case pipe
 
+    /// How it is written.
+    package var usage: String {
+        switch self {
+        case .export: ":export FILE.md"
+        case .tag: ":tag WORD"
+        case .untag: ":untag WORD"
+        case .name: ":name WORDS"
+        case .pipe: ":pipe COMMAND"
+        }
+    }
+
+    /// How the help page says it.
+    package var does: String {
+        switch self {
+        case .export: "Write the comparison into a file, .md or .html"
+        case .tag: "Give a tag"
+        case .untag: "Take a tag away"
+        case .name: "Give the story a name"
+        case .pipe: "Give the text to a shell command"
+        }
+    }
+
     /// Whether `.` does it again.
     package var isRepeatable: Bool { self == .tag || self == .untag }
 

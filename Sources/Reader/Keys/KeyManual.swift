@@ -20,6 +20,22 @@ package enum KeyManual {
 
             A list of names is a macro: the commands are done in turn. `keymap = "newsboat"`, above the tables, gives
             newsboat's keys; one's own come before them, and what newsboat has no key for keeps the keys below.
+            Where the file lies and what else can be set: [settings.md](settings.md).
+
+            ## Commands with words
+
+            Given after `:`, on pages that have something to do them with. `Tab` completes names, and the tags there are.
+
+            | command | |
+            |---|---|
+
+            """
+        for command in WordCommand.allCases { text += "| `\(command.usage)` | \(command.does) |\n" }
+        text += """
+            | `:search WORDS` | Search the library |
+            | `:take FILE` | Take a file or a folder into the library |
+            | `:add ADDRESS` | Add the feed of an address |
+            | `:shell COMMAND` | Run a shell command |
 
             """
         for context in contexts(of: keyMap) {
@@ -28,7 +44,7 @@ package enum KeyManual {
             var seen: Set<Command> = []
             let bindings = keyMap.bindings.filter { $0.context == context }
             for binding in bindings where seen.insert(binding.command).inserted {
-                let labels = bindings.filter { $0.command == binding.command }
+                let labels = bindings.filter { $0.command == binding.command && $0.then.isEmpty }
                     .map { code(KeyNames.label($0.keys)) }
                 text += "| \(labels.joined(separator: " ")) | \(binding.description) "
                 text += "| `\(binding.command.rawValue)` |\n"

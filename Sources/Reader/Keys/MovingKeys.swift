@@ -50,7 +50,7 @@ enum AnywhereKeys {
         Binding(.anywhere, "←", .back, "Back"),
         Binding(.anywhere, "Q", .quit, "Leave Crossread"),
         Binding(.anywhere, "g/", .searchLibrary, "Search the library"),
-        Binding(.anywhere, "^P", .finder, "Find a story, an article, a speaker or a command"),
+        Binding(.anywhere, "^P", .finder, "Find a story, an article, a feed, a speaker or a command"),
         Binding(.anywhere, "gP", .people, "Everyone who is quoted"),
         Binding(.anywhere, "gf", .feeds, "Your feeds"),
         Binding(.anywhere, "R", .reloadAll, "Fetch what is new in all feeds"),

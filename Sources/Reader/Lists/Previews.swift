@@ -43,9 +43,11 @@ struct StoryPreview {
             column.line(
                 StyledText(Words.outlet(member.outlet), theme.text),
                 right: StyledText(details, theme.secondary), on: &frame)
-            let mark = member.isDoubtful ? "? " : member.isRead ? "" : "• "
+            let mark = member.isDoubtful ? "?" : member.isRead ? "" : "•"
             let style = member.isRead || member.isDoubtful ? theme.secondary : theme.text
-            column.text(StyledText(mark + Words.set(member.title), style), most: 2, on: &frame)
+            column.text(
+                StyledText(Words.set(member.title), style), most: 2,
+                hanging: StyledText(mark, member.isDoubtful ? theme.secondary : theme.unread), on: &frame)
             column.space()
         }
         let hidden = story.articleCount - story.members.count
@@ -59,6 +61,10 @@ struct StoryPreview {
         let rule = String(repeating: "─", count: column.measure)
         column.line(StyledText(rule, theme.secondary), on: &frame)
         column.space()
+        if let first = story.members.first {
+            column.line(StyledText(Words.outlet(first.outlet), theme.heading), on: &frame)
+            column.space()
+        }
         column.paragraphs(of: preview, theme, on: &frame)
     }
 }
@@ -129,7 +135,13 @@ struct PreviewColumn {
     }
 
     /// Writes a paragraph, of which at most some lines are shown.
-    mutating func text(_ words: StyledText, most: Int = .max, on frame: inout Frame) {
+    /// - Parameter mark: hangs before the first line, the lines then stand two cells in; nil for lines from the edge.
+    mutating func text(
+        _ words: StyledText, most: Int = .max, hanging mark: StyledText? = nil, on frame: inout Frame
+    ) {
+        let indent = mark == nil ? 0 : 2
+        if let mark, left > 0 { frame.write(mark, column: area.left, row: row, limit: indent) }
+        let measure = measure - indent
         let lines = words.lines(measure: measure)
         for (number, line) in lines.prefix(most).enumerated() where left > 0 {
             let isCut = number == most - 1 && lines.count > most || left == 1 && number < lines.count - 1
@@ -137,7 +149,7 @@ struct PreviewColumn {
             if isCut {
                 shown.append(line.width + 2 <= measure ? " …" : "…", line.spans.last?.style ?? .plain)
             }
-            frame.write(shown, column: area.left, row: row, limit: measure)
+            frame.write(shown, column: area.left + indent, row: row, limit: measure)
             row += 1
         }
     }

@@ -89,24 +89,27 @@ struct Chrome {
             with: "─", style: desk.theme.secondary)
     }
 
-    /// As many hints as have room; the last one (the key that explains all others) always.
+    /// As many hints as have room; the last one (the key that explains all others)
+    /// always, then the first one and the way back.
     private func drawHints(on frame: inout Frame, row: Int, room: Int) {
         let hints = page.hints(desk).compactMap { hint in
-            desk.keyMap.label(of: hint.command, in: page.allContexts).map { ($0, hint.words) }
+            desk.keyMap.label(of: hint.command, in: page.allContexts)
+                .map { (hint.command, hint.label ?? $0, hint.words) }
         }
-        func width(_ hint: (String, String)) -> Int { CellWidth.of(hint.0) + 1 + CellWidth.of(hint.1) }
-        guard let last = hints.last else { return }
-        var shown: [(String, String)] = []
-        var used = width(last)
-        for hint in hints.dropLast() {
-            if used + 3 + width(hint) > room { break }
-            used += 3 + width(hint)
-            shown.append(hint)
+        func width(_ hint: (Command, String, String)) -> Int { CellWidth.of(hint.1) + 1 + CellWidth.of(hint.2) }
+        var shown = Set(hints.indices.suffix(1))
+        var used = shown.reduce(0) { $0 + width(hints[$1]) }
+        let back = hints.indices.filter { hints[$0].0 == .close || hints[$0].0 == .back }
+        for place in hints.indices.prefix(1) + back + Array(hints.indices) where !shown.contains(place) {
+            if used + 3 + width(hints[place]) > room { break }
+            used += 3 + width(hints[place])
+            shown.insert(place)
         }
         var column = Self.margin
-        for (key, words) in shown + [last] {
-            column = frame.write(key, column: column, row: row)
-            column = frame.write(" " + words, column: column, row: row, style: desk.theme.secondary) + 3
+        for place in hints.indices where shown.contains(place) {
+            column = frame.write(hints[place].1, column: column, row: row)
+            column =
+                frame.write(" " + hints[place].2, column: column, row: row, style: desk.theme.secondary) + 3
         }
     }
 

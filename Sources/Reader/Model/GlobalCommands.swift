@@ -12,7 +12,10 @@ extension ReaderModel {
         case .suspend: return [desk.effect(.suspend)]
         case .undo: return undo()
         case .redo: return redo()
-        case .help: return push(.help(HelpState(about: pages.last?.state.allContexts ?? [])))
+        case .help:
+            let page = pages.last?.state
+            return push(
+                .help(HelpState(about: page?.allContexts ?? [], wordCommands: page?.wordCommands ?? [])))
         case .finder:
             return push(.finder(FinderState(over: pages.last?.state.allContexts ?? [], desk.keyMap)))
         case .people: return push(.people(PeopleState()))

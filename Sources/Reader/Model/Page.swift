@@ -181,10 +181,13 @@ package struct Hint: Hashable, Sendable {
     package var command: Command
     /// One or two words.
     package var words: String
+    /// What stands in place of the key; nil for the key.
+    package var label: String?
 
     /// A hint for a command.
-    package init(_ command: Command, _ words: String) {
+    package init(_ command: Command, _ words: String, label: String? = nil) {
         self.command = command
         self.words = words
+        self.label = label
     }
 }

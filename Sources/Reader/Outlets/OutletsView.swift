@@ -46,7 +46,7 @@ extension OutletsState {
         case .account(let account): return self.account(account, in: accounts, isFirst: isFirst, desk)
         case .mention(let article):
             var row = self.account(article, in: [], isFirst: false, desk)
-            row.label = "also mentions it · " + age(article, desk)
+            row.label = "also mentions it"
             return row
         case .link(let link):
             return RowPainter.Row(
@@ -68,7 +68,7 @@ extension OutletsState {
         let lag = first.flatMap { first in account.published.map { Words.lag(of: $0, after: first) } } ?? ""
         return RowPainter.Row(
             headline: (account.isDoubtful ? "? " : "") + Words.outlet(account.outlet),
-            label: Words.line(isFirst ? "first" : accounts.count > 1 ? lag : "", age(account, desk)),
+            label: isFirst ? "first" : accounts.count > 1 ? lag : "", labelEnd: age(account, desk),
             details: Words.line(
                 account.isDoubtful ? "in doubt" : "", repeats, Words.set(account.title),
                 Words.count(account.wordCount, "word")),

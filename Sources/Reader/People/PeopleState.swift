@@ -9,8 +9,12 @@ package struct PeopleState: PageState {
     var narrowing = Narrowing()
     /// What comes first.
     var order = SpeakerSummary.Order.recent
-    /// The newest article of the selected speaker.
-    var atHand = ArticleAtHand()
+    /// What the selected speaker said, as it came last; nil before that.
+    var record: SpeakerRecord?
+    /// Whose sayings were asked for last.
+    var asked: String?
+    /// The ticket of that question, while it is open.
+    var ticket: Int?
 
     /// A list of which nothing is known yet.
     package init() {}

@@ -9,11 +9,15 @@ extension PeopleState {
         }
         switch event {
         case .opened, .resized: return Reply(ask(&desk))
-        case .changed: return Reply(list.refresh(&desk, wish))
+        case .changed:
+            if !desk.isCovered { asked = nil }
+            return Reply(list.refresh(&desk, wish))
         case .answer(.people(let window), let ticket):
             return list.receive(window, ticket: ticket, &desk, wish).map { Reply($0 + look(&desk)) }
-        case .answer(.reading(let reading, _), let ticket):
-            return atHand.receive(reading, ticket: ticket, &desk)
+        case .answer(.spoken(let record), let ticket) where ticket == self.ticket:
+            self.record = record
+            self.ticket = nil
+            return .taken
         case .answer(.failed(let sentence), let ticket) where list.fail(ticket: ticket):
             desk.complain(sentence)
             return .taken
@@ -43,6 +47,10 @@ extension PeopleState {
     }
 
     private mutating func look(_ desk: inout Desk) -> [Effect] {
-        desk.previewColumn == nil ? [] : atHand.look(at: list.selected?.latest?.id, &desk)
+        guard desk.previewColumn != nil, let name = list.selected?.name, name != asked else { return [] }
+        asked = name
+        let asking = desk.effect(.speaker(name))
+        ticket = asking.ticket
+        return [asking]
     }
 }

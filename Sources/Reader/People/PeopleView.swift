@@ -29,8 +29,8 @@ extension PeopleState {
             EmptyState.draw(sentence, on: &frame, in: area, desk.theme)
         } else {
             drawList(on: &frame, in: area, desk)
-            if let column = desk.previewColumn, let article = list.selected?.latest {
-                ArticlePreview(article: article, atHand: atHand, theme: desk.theme, now: desk.now)
+            if let column = desk.previewColumn, let speaker = list.selected {
+                SpeakerPreview(speaker: speaker, record: record, theme: desk.theme, now: desk.now)
                     .draw(on: &frame, in: area.inset(left: column, right: Chrome.margin))
                 PreviewRule.draw(on: &frame, column: column - 2, in: area, desk.theme)
             }
@@ -59,10 +59,10 @@ extension PeopleState {
     private static func row(_ speaker: SpeakerSummary, isSelected: Bool, _ desk: Desk) -> RowPainter.Row {
         let age = speaker.latest.map { Words.age(of: $0.published ?? $0.arrived, at: desk.now) } ?? ""
         return RowPainter.Row(
-            headline: Words.line(Words.set(speaker.name), Words.set(speaker.role ?? "")),
+            headline: Words.set(speaker.name), aside: Words.set(speaker.role ?? ""),
             label: speaker.statementCount == 1 ? "once" : Words.number(speaker.statementCount) + " times",
             details: Words.line(
                 Words.count(speaker.outletCount, "outlet"), age, Words.set(speaker.latest?.title ?? "")),
-            isSelected: isSelected)
+            isName: true, isSelected: isSelected)
     }
 }

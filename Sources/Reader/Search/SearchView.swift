@@ -62,16 +62,15 @@ extension SearchState {
             let hit = hits[place]
             var row = ArticlesState.row(hit.summary, isSelected: place == box.selected, desk)
             let age = Words.age(of: hit.summary.published ?? hit.summary.arrived, at: desk.now)
-            let outlet = Words.outlet(hit.summary.outlet)
-            let isWide = desk.previewColumn == nil && area.columns >= 60
-            row.label = isWide ? CellWidth.cut(outlet, to: 16) + " · " + age : area.columns < 45 ? "" : age
             let accounts = hit.summary.story.flatMap { self.accounts[$0] } ?? 0
-            if accounts > 1 { row.label = Words.count(accounts, "account") }
-            if hit.snippet.isEmpty {
-                row.label = area.columns < 60 ? "" : outlet
-            } else {
-                row.excerpt = Snippet(hit: hit, theme: desk.theme)
-                    .oneLine(columns: area.columns - RowPainter.textColumn - Chrome.margin - 8)
+            if accounts > 1 { row.label += ", " + Words.count(accounts, "account") }
+            if area.columns < 45 { row.label = "" }
+            row.labelEnd = age
+            row.age = ""
+            if !hit.snippet.isEmpty {
+                let below = area.columns >= RowPainter.wide ? 0 : CellWidth.of(Words.line(row.label, age)) + 2
+                let room = area.columns - RowPainter.textColumn - Chrome.margin
+                row.excerpt = Snippet(hit: hit, theme: desk.theme).oneLine(columns: max(room - below, room / 2))
             }
             painter.draw(row, on: &frame, line: area.top + number * Self.rowHeight)
         }

@@ -7,11 +7,16 @@ extension SpeakerState {
 
     package func counts(_ desk: Desk) -> String {
         guard let record else { return "" }
+        return Words.count(record.sayings.count, "statement")
+    }
+
+    package func asides(_ desk: Desk) -> [String] {
+        guard let record else { return [] }
         let outlets = Set(record.sayings.flatMap { [$0.article] + $0.alsoIn }.map(\.outlet)).count
-        if desk.size.columns < 60 { return Words.number(record.sayings.count) }
-        return Words.line(
+        return [
+            Words.count(outlets, "outlet"),
             record.isCut ? "the newest \(SpeakerRecord.mostArticles) articles" : "",
-            Words.count(record.sayings.count, "statement"), Words.count(outlets, "outlet"))
+        ]
     }
 
     package func hints(_ desk: Desk) -> [Hint] {
@@ -45,13 +50,6 @@ extension SpeakerState {
         }
     }
 
-    /// The words without the marks around them: the glyph before them says that they are quoted.
-    private static func inner(_ words: String) -> String {
-        guard let first = words.first, let last = words.last, "“‘\"".contains(first), "”’\"".contains(last)
-        else { return words }
-        return String(words.dropFirst().dropLast())
-    }
-
     /// "Harbour Post, Coast Daily": every outlet that gives the words, the newest first.
     private static func outlets(_ saying: SpeakerRecord.Saying) -> String {
         var names: [String] = []
@@ -63,12 +61,13 @@ extension SpeakerState {
             ? "\(names[0]) and \(names.count - 1) more outlets" : names.joined(separator: ", ")
     }
 
-    /// The words first; where they stand below. What is told has a mark of its own, as in an article.
+    /// The words first; where they stand below. What is not quoted from end to end has a mark of its own.
     private static func row(_ saying: SpeakerRecord.Saying, isSelected: Bool, _ desk: Desk) -> RowPainter.Row
     {
         let article = saying.article
+        let glyph = saying.form == .direct ? "" : StatementRow.glyph(for: saying.form) + " "
         return RowPainter.Row(
-            headline: StatementRow.glyph(for: saying.form) + " " + Self.inner(Words.set(saying.words)),
+            headline: glyph + SaidWords.set(saying.words, as: saying.form),
             label: Words.age(of: article.published ?? article.arrived, at: desk.now),
             details: Words.line(Self.outlets(saying), Words.set(article.title)),
             isUnread: !article.isRead, isStarred: article.isStarred, isSelected: isSelected)

@@ -20,7 +20,7 @@ enum StoriesKeys {
         Binding(.stories, "]u", .nextUnread, "Next unread"),
         Binding(.stories, "[u", .previousUnread, "Previous unread"),
         Binding(.stories, "m", .toggleRead, "Mark its articles read or unread"),
-        Binding(.stories, "A", .markAllRead, "Mark everything read (asks)"),
+        Binding(.stories, "A", .markAllRead, "Mark all of the list read (asks)"),
         Binding(.stories, "v", .markStory, "Mark a story, to join it to another"),
         Binding(.stories, "gj", .joinStories, "Join the marked stories, or the one above, to this one"),
         Binding(.stories, "gn", .nameStory, "Give the story a name"),

@@ -15,7 +15,7 @@ struct VersionsGeometry: Hashable, Sendable {
     /// The columns of a window this many cells wide; `measure` is the longest line the reader wants.
     init(width: Int, measure wanted: Int) {
         let margin = width < 60 ? 0 : 2
-        measure = max(1, min(wanted, width - Self.gutter - 2 * margin - (margin == 0 ? 1 : 0)))
+        measure = max(1, min(wanted, width - Self.gutter - 2 * margin - (margin == 0 ? Chrome.margin : 0)))
         left = margin + max(0, (width - 2 * margin - Self.gutter - measure) / 2)
         text = left + Self.gutter
     }
@@ -24,7 +24,7 @@ struct VersionsGeometry: Hashable, Sendable {
 extension VersionsState {
     package func heading(_ desk: Desk) -> String {
         let kind = isOfOneArticle ? "Versions" : "Two copies"
-        return Words.line(kind, difference?.new.article.title ?? "")
+        return Words.line(kind, Words.set(difference?.new.article.title ?? ""))
     }
 
     package func counts(_ desk: Desk) -> String {
@@ -34,6 +34,9 @@ extension VersionsState {
     }
 
     package func hints(_ desk: Desk) -> [Hint] {
+        guard layout?.changes.isEmpty == false else {
+            return [Hint(.open, "read"), Hint(.close, "back"), Hint(.help, "keys")]
+        }
         let small = (layout?.pieces.smallCount ?? 0) > 0 ? [Hint(.foldToggle, "small changes")] : []
         let more = (difference?.versionCount ?? 0) > 1 ? [Hint(.previousVersion, "older")] : []
         return [Hint(.nextPassage, "next change"), Hint(.foldOpenAll, "all of the text")] + small + more + [

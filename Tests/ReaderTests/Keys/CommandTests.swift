@@ -44,6 +44,13 @@ import Testing
         #expect(article.id == ArticleID(rawValue: 9))
     }
 
+    @Test func `the finder marks the letters that matched`() throws {
+        let reader = try ReaderSession(keys: "<C-p>orlen")
+        let frame = view(reader.model)
+        let marked = frame.cells.filter { $0.style.marks.contains(.underline) }.map(\.character)
+        #expect(String(marked.prefix(5)) == "Orlen")
+    }
+
     @Test func `the finder gives commands to the page below`() throws {
         let reader = try ReaderSession(keys: "<C-p>mark everything<Enter>")
         #expect(reader.bottomLine.contains("Mark 9 articles read?"))

@@ -1,0 +1,71 @@
+import News
+import Screen
+
+/// The words of a statement shown by themselves: one pair of marks around what is quoted, none left open, and no comma
+/// that belonged to the sentence around it.
+enum SaidWords {
+    /// The words as they are shown. Stretches with something left out between them are parted by " … ". O(length).
+    static func set(_ words: String, as form: Attribution.Kind) -> String {
+        let line = Words.set(words)
+        guard form == .direct else { return balanced(withoutComma(line)) }
+        let stretches = line.split(separator: Self.gap).map { inner(String($0)) }
+        return "“" + withoutComma(stretches.joined(separator: Self.gap)) + "”"
+    }
+
+    private static let gap = " … "
+    private static let closing: [Character: Character] = ["“": "”", "‘": "’", "«": "»", "„": "“", "\"": "\""]
+
+    /// A quoted stretch without the marks around it; marks inside it are inner ones.
+    private static func inner(_ stretch: String) -> String {
+        var words = Substring(withoutComma(stretch))
+        guard let first = words.first, let last = closing[first] else {
+            if let mark = words.last, mark == "”" || mark == "»", !words.contains(where: { "“«".contains($0) }) {
+                words.removeLast()
+            }
+            return withoutComma(turned(words))
+        }
+        words.removeFirst()
+        if words.last == last, !isClosed(words.dropLast(), first, last) { words.removeLast() }
+        return withoutComma(turned(words))
+    }
+
+    /// Whether the mark at the beginning is closed inside already, so that one at the end is another's.
+    private static func isClosed(_ words: Substring, _ opening: Character, _ closing: Character) -> Bool {
+        guard opening != "‘", opening != closing else { return false }
+        var depth = 1
+        for character in words {
+            if character == opening { depth += 1 }
+            if character == closing { depth -= 1 }
+            if depth == 0 { return true }
+        }
+        return false
+    }
+
+    /// Double marks inside become single ones.
+    private static func turned(_ words: Substring) -> String {
+        String(words.map { $0 == "“" ? "‘" : $0 == "”" ? "’" : $0 })
+    }
+
+    private static func withoutComma(_ words: String) -> String {
+        var words = words
+        if words.last == "," { words.removeLast() }
+        if let mark = words.last, mark == "”" || mark == "’", words.dropLast().last == "," {
+            words.removeLast(2)
+            words.append(mark)
+        }
+        return words
+    }
+
+    /// Words of which some are quoted: a mark that lost its partner at an end of them gets it back.
+    private static func balanced(_ words: String) -> String {
+        var open = 0
+        var lost = 0
+        for character in words {
+            if character == "“" { open += 1 }
+            if character == "”" {
+                if open > 0 { open -= 1 } else { lost += 1 }
+            }
+        }
+        return String(repeating: "“", count: lost) + words + String(repeating: "”", count: open)
+    }
+}

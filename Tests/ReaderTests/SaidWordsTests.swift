@@ -1,0 +1,29 @@
+import News
+import Testing
+
+@testable import Reader
+
+@Suite struct SaidWordsTests {
+    @Test(arguments: [
+        ("“We have told them since Easter,”", "“We have told them since Easter”"),
+        ("“We have told them since Easter,” … “It will hold.”", "“We have told them since Easter … It will hold.”"),
+        ("‘We have told them.’", "“We have told them.”"),
+        ("“This is not about money,", "“This is not about money”"),
+        ("This is not about money,”", "“This is not about money”"),
+        ("‘The foreman said, “It’ll hold,” and went.’", "“The foreman said, ‘It’ll hold,’ and went.”"),
+        ("\"Nobody wants a strike\",", "“Nobody wants a strike”"),
+    ])
+    func `a quotation shown alone has one pair of marks and no comma at its end`(words: String, shown: String) {
+        #expect(SaidWords.set(words, as: .direct) == shown)
+    }
+
+    @Test(arguments: [
+        ("We have told them … Easter,” … She", "“We have told them … Easter,” … She"),
+        ("the port authority “reckless", "the port authority “reckless”"),
+        ("the port authority “reckless,”", "the port authority “reckless”"),
+        ("that nobody would go back,", "that nobody would go back"),
+    ])
+    func `words of which some are quoted keep their marks in pairs`(words: String, shown: String) {
+        #expect(SaidWords.set(words, as: .mixed) == shown)
+    }
+}
