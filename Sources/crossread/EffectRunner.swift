@@ -36,7 +36,8 @@ final class EffectRunner: Sendable {
     /// Has a wish done; the answers carry its ticket.
     func start(_ effect: Effect) {
         switch effect.wish {
-        case .stories, .storiesOfSeveralOutlets, .articles, .reading, .markRead, .markAllRead, .markListed, .star, .tag,
+        case .stories, .storiesOfSeveralOutlets, .articles, .reading, .markRead, .markAllRead, .markListed,
+            .star, .tag,
             .keepPlaces, .tags, .saveSearch, .people, .peopleNamed, .detail, .whyHere, .markStories, .decide,
             .takeBack:
             looking.async { self.perform(effect) }

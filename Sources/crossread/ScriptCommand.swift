@@ -27,7 +27,8 @@ struct ScriptCommand: ParsableCommand {
     var size = ScreenSize(columns: 120, rows: 40)
 
     @Option(
-        help: ArgumentHelp("The time on the clock, as 2026-01-31T12:00:00Z or 2026-01-31.", valueName: "time"),
+        help: ArgumentHelp(
+            "The time on the clock, as 2026-01-31T12:00:00Z or 2026-01-31.", valueName: "time"),
         transform: ClockTime.read)
     var now: ClockTime?
 

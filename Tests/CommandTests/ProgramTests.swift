@@ -57,7 +57,9 @@ import Testing
         #expect(run.complaint.contains("crossread script"))
     }
 
-    @Test func `a wrong line of the settings file is told, in the bottom line too, and the reader opens`() throws {
+    @Test func `a wrong line of the settings file is told, in the bottom line too, and the reader opens`()
+        throws
+    {
         let files = [
             ".config/crossread/config.toml": "measure = 66\nbackground = \"pink\"\n",
             "a.txt": "Rain\n\nRain fell.",

@@ -6,14 +6,18 @@ import Testing
 @Suite struct SaidWordsTests {
     @Test(arguments: [
         ("“We have told them since Easter,”", "“We have told them since Easter”"),
-        ("“We have told them since Easter,” … “It will hold.”", "“We have told them since Easter … It will hold.”"),
+        (
+            "“We have told them since Easter,” … “It will hold.”",
+            "“We have told them since Easter … It will hold.”"
+        ),
         ("‘We have told them.’", "“We have told them.”"),
         ("“This is not about money,", "“This is not about money”"),
         ("This is not about money,”", "“This is not about money”"),
         ("‘The foreman said, “It’ll hold,” and went.’", "“The foreman said, ‘It’ll hold,’ and went.”"),
         ("\"Nobody wants a strike\",", "“Nobody wants a strike”"),
     ])
-    func `a quotation shown alone has one pair of marks and no comma at its end`(words: String, shown: String) {
+    func `a quotation shown alone has one pair of marks and no comma at its end`(words: String, shown: String)
+    {
         #expect(SaidWords.set(words, as: .direct) == shown)
     }
 

@@ -19,7 +19,9 @@ enum SaidWords {
     private static func inner(_ stretch: String) -> String {
         var words = Substring(withoutComma(stretch))
         guard let first = words.first, let last = closing[first] else {
-            if let mark = words.last, mark == "”" || mark == "»", !words.contains(where: { "“«".contains($0) }) {
+            if let mark = words.last, mark == "”" || mark == "»",
+                !words.contains(where: { "“«".contains($0) })
+            {
                 words.removeLast()
             }
             return withoutComma(turned(words))

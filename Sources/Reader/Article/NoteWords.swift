@@ -34,7 +34,9 @@ struct NoteWords: Hashable, Sendable {
                 ranks.isSame(reading.attributions[$0].speaker, attribution.speaker)
             } ?? false
         var first = name(of: attribution, short: isSame)
-        if let role = attribution.speaker?.role, !isSame, !isBrief { first.append(" " + role, theme.secondary) }
+        if let role = attribution.speaker?.role, !isSame, !isBrief {
+            first.append(" " + role, theme.secondary)
+        }
         return first
     }
 

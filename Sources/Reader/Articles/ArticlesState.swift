@@ -28,7 +28,9 @@ package struct ArticlesState: PageState {
     package var contexts: [KeyContext] { narrowing.isTyping ? [.narrowing] : [.articles, .list] }
     package var takesText: Bool { narrowing.isTyping }
     package var wordCommands: [WordCommand] { [.tag, .untag] }
-    package var tagsAtHand: [String]? { list.selected.map { _ in marks.acting(in: list, count: 1).flatMap(\.tags) } }
+    package var tagsAtHand: [String]? {
+        list.selected.map { _ in marks.acting(in: list, count: 1).flatMap(\.tags) }
+    }
 
     /// Cells an article takes down.
     static let rowHeight = 2

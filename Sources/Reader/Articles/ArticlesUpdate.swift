@@ -55,7 +55,7 @@ extension ArticlesState {
         case .previousArticle: return step(by: -(count ?? 1), &desk)
         case .nextUnread: return nextUnread(step: 1, &desk)
         case .previousUnread: return nextUnread(step: -1, &desk)
-        case .markAllRead: 
+        case .markAllRead:
             return QuestionState.markListRead(list, wish, &desk) ?? QuestionState.markAllRead(of: feed, &desk)
         case .reload:
             guard let feed else { return nil }

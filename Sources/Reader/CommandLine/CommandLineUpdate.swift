@@ -71,7 +71,8 @@ extension CommandLineState {
         desk.complain(
             candidates.isEmpty
                 ? "No command is called “\(name)”: Tab goes through those there are"
-                : "“\(name)” may be \(shown)\(candidates.count > Self.mostCandidates ? ", …" : ""): type more")
+                : "“\(name)” may be \(shown)\(candidates.count > Self.mostCandidates ? ", …" : ""): type more"
+        )
         return .back
     }
 

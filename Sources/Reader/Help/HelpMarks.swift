@@ -19,7 +19,8 @@ enum HelpMarks {
             [("•", "Unread"), ("★", "Starred"), ("?", "In doubt: it may be of another story")]
         case .article:
             [
-                ("❝  ▏", "Words that are quoted, in the speaker’s colour"), ("┊", "Words that are told"), doubt,
+                ("❝  ▏", "Words that are quoted, in the speaker’s colour"), ("┊", "Words that are told"),
+                doubt,
                 ("¶2", "The second paragraph of that account"),
             ]
         case .statements, .grid, .speaker:

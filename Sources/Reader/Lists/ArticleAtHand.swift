@@ -96,7 +96,8 @@ package struct ArticleAtHand: Hashable, Sendable {
         let plain = articles.filter { !$0.isStarred }
         let changed = plain.isEmpty ? articles : plain
         let ids = changed.map(\.id)
-        let what = changed.count == 1 ? "“\(Words.set(changed[0].title))”" : Words.count(changed.count, "article")
+        let what =
+            changed.count == 1 ? "“\(Words.set(changed[0].title))”" : Words.count(changed.count, "article")
         return Change(
             forwards: [.star(ids, !plain.isEmpty)], backwards: [.star(ids, plain.isEmpty)],
             words: !plain.isEmpty

@@ -57,7 +57,8 @@ struct RowPainter {
         let below = row.excerpt ?? StyledText(Words.line(details(row), row.age), theme.secondary)
         let neighbour = isWide ? headline(row).width : below.width
         let part = row.excerpt == nil ? Self.labelPart : Self.labelPartBesideExcerpt
-        let label = label(row, limit: max((right - left) / part, Self.leastLabel, right - left - neighbour - 2))
+        let label = label(
+            row, limit: max((right - left) / part, Self.leastLabel, right - left - neighbour - 2))
         let labelRoom = label.isEmpty ? 0 : CellWidth.of(label) + 2
         frame.write(
             headline(row), column: left, row: line, limit: right - left - (isWide ? labelRoom : 0))

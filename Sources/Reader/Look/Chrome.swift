@@ -96,7 +96,9 @@ struct Chrome {
             desk.keyMap.label(of: hint.command, in: page.allContexts)
                 .map { (hint.command, hint.label ?? $0, hint.words) }
         }
-        func width(_ hint: (Command, String, String)) -> Int { CellWidth.of(hint.1) + 1 + CellWidth.of(hint.2) }
+        func width(_ hint: (Command, String, String)) -> Int {
+            CellWidth.of(hint.1) + 1 + CellWidth.of(hint.2)
+        }
         var shown = Set(hints.indices.suffix(1))
         var used = shown.reduce(0) { $0 + width(hints[$1]) }
         let back = hints.indices.filter { hints[$0].0 == .close || hints[$0].0 == .back }

@@ -27,7 +27,8 @@ struct SpeakerPreview {
             let article = saying.article
             let age = Words.age(of: article.published ?? article.arrived, at: now)
             column.line(
-                StyledText(Words.line(Words.outlet(article.outlet), Words.set(article.title)), theme.secondary),
+                StyledText(
+                    Words.line(Words.outlet(article.outlet), Words.set(article.title)), theme.secondary),
                 right: StyledText(age, theme.secondary), on: &frame)
             column.space()
         }

@@ -70,7 +70,8 @@ extension SearchState {
             if !hit.snippet.isEmpty {
                 let below = area.columns >= RowPainter.wide ? 0 : CellWidth.of(Words.line(row.label, age)) + 2
                 let room = area.columns - RowPainter.textColumn - Chrome.margin
-                row.excerpt = Snippet(hit: hit, theme: desk.theme).oneLine(columns: max(room - below, room / 2))
+                row.excerpt = Snippet(hit: hit, theme: desk.theme).oneLine(
+                    columns: max(room - below, room / 2))
             }
             painter.draw(row, on: &frame, line: area.top + number * Self.rowHeight)
         }

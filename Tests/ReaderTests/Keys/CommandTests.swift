@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func `the finder gives commands to the page below`() throws {
-        let reader = try ReaderSession(keys: "<C-p>mark everything<Enter>")
+        let reader = try ReaderSession(keys: "<C-p>mark all of<Enter>")
         #expect(reader.bottomLine.contains("Mark 9 articles read?"))
     }
 

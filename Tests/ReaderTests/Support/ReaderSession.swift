@@ -145,7 +145,9 @@ struct ReaderSession {
         case .whyHere:
             return .told("Shares with Coast Daily: pilots; the same day; likeness 0.31, 0.17 needed")
         case .markListed(let query, let ofStories):
-            let listed = SampleNews.listed(stories, query) { "\($0.headline) \($0.members.map(\.outletName))" }
+            let listed = SampleNews.listed(stories, query) {
+                "\($0.headline) \($0.members.map(\.outletName))"
+            }
             let rows = SampleNews.listed(articles, query) { "\($0.title) \($0.outletName)" }
             let unread = (ofStories ? listed.flatMap(\.members) : rows).filter { !$0.isRead }.map(\.id)
             mark(unread) { $0.isRead = true }
