@@ -119,3 +119,38 @@ extension AccountComparisonTests {
         return lower..<(lower + part.utf8.count)
     }
 }
+
+extension AccountComparisonTests {
+    private static func compared(_ texts: [(outlet: String, text: String)]) -> Comparison {
+        AccountComparison.compare(
+            texts.map {
+                .init(
+                    article: Article(recordID: $0.outlet, outlet: $0.outlet, text: $0.text), attributions: [])
+            })
+    }
+
+    @Test func `the name of an outlet around two dates does not make them dates of one event`() {
+        let found = Self.compared([
+            (
+                "Valley Radio",
+                "In an interview with Valley Radio on Tuesday, Mayor Walt Jarrow denied seeing the memo."
+            ),
+            ("Wire", "Mayor Walt Jarrow has denied seeing the memo, Valley Radio reported on Wednesday."),
+        ])
+        #expect(found.figures.isEmpty)
+    }
+
+    @Test func `a passage whose figure another account has is not only here`() {
+        let found = Self.compared([
+            (
+                "Courier",
+                "By the union’s count 340 men and women downed tools, nine in ten of the morning shift."
+            ),
+            (
+                "Ledger",
+                "The strike began at dawn. In all some 340 dockers stayed away. The ferries are full."
+            ),
+        ])
+        #expect(!found.onlyHere.contains { $0.article == 0 })
+    }
+}

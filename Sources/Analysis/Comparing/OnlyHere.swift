@@ -23,6 +23,8 @@ enum OnlyHere {
             guard !sentence.isTitle, best[number] < mostLikeness, sentence.uses.count >= fewestWords else {
                 return false
             }
+            // A figure that another account has, too, mostly stands in the same fact told in other words.
+            if sentence.numbers.contains(where: { story.articleCounts[Int($0)] > 1 }) { return false }
             return novelty(of: sentence, in: story, weights: weights) >= leastNovelty
         }.map { story.sentences[$0].passage }
     }

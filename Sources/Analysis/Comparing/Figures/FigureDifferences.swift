@@ -80,9 +80,11 @@ struct PlacedFigure {
         // A plain number of other things is another number, whatever stands around it.
         // Stretches of time are many in one story, and measure different things more often than one.
         let needsContext = figure.unit == "day"
-        // Two dates are one event's only if the same is said to have happened; one date is of many events.
+        // Two dates are one event's only if the same is said to have happened; one date is of many events, and two
+        // dates are mostly of two.
         if figure.unit == Figure.dateUnit {
-            return isOnly && context > 0 ? 2 + context : context > 1 ? context : 0
+            let isOne = isOnly && figure.agrees(with: other.figure)
+            return context > 1 ? context + (isOnly ? 2 : 0) : isOne && context > 0 ? 3 : 0
         }
         guard counted > 0 || context > 1 || isMeasured && (context > 0 || isOnly && !needsContext) else {
             return 0
@@ -99,12 +101,19 @@ struct FigureReader {
     private let days: [CivilDay?]
     private var known: [Passage: [PlacedFigure]] = [:]
     private let stemmer = WordStemmer()
+    /// The words of the outlets' names, which stand around many figures and say nothing of them.
+    private let outletWords: Set<String>
     private static let reach = 4
     private static let longestSlot = 6
 
     /// A reader of these accounts' texts.
     init(_ accounts: [AccountComparison.Account]) {
         self.accounts = accounts
+        outletWords = Set(
+            accounts.flatMap { account in
+                let words = TextWords(account.article.outlet ?? "")
+                return words.starts.indices.map { words.folded($0) }
+            })
         days = accounts.map { account in
             account.article.published.map {
                 CivilDay(number: Int(($0.timeIntervalSince1970 / 86_400).rounded(.down)))
@@ -141,7 +150,8 @@ struct FigureReader {
         Set(
             indices.map { words.folded($0) }
                 .filter { word in
-                    !FunctionWords.all.contains(word) && word.utf8.first.map(ASCII.isDigit) == false
+                    !FunctionWords.all.contains(word) && !outletWords.contains(word)
+                        && word.utf8.first.map(ASCII.isDigit) == false
                 }
                 .map(stem))
     }
