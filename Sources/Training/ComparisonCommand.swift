@@ -8,6 +8,9 @@ struct ComparisonCommand: ParsableCommand {
     @Argument(help: "A file of annotated stories, one JSON object a line.")
     var stories: String
 
+    @Option(help: "A file of further annotated stories that are learned from but not predicted.")
+    var more: String?
+
     @Option(
         help: "Where the predictions go that were made for each story by what was learned from the others.")
     var predictions: String
@@ -19,7 +22,7 @@ struct ComparisonCommand: ParsableCommand {
     var table: String?
 
     func run() throws {
-        let training = ComparisonTraining(path: stories)
+        let training = ComparisonTraining(path: stories, more: more)
         if let table {
             training.writeTable(to: table)
             return

@@ -14,12 +14,15 @@ struct ComparisonTraining {
     /// For each of them the whole story it comes from.
     private let origins: [Int]
     private let wholes: Range<Int>
+    /// How many of the whole stories are to be predicted; they come first.
+    private let predictedCount: Int
     private static let folds = 6
     private static let penalties = [250.0, 400.0]
 
-    /// Prepares to learn from a file of annotated stories.
-    init(path: String) {
-        let annotated = AnnotatedStory.all(in: path)
+    /// Prepares to learn from a file of annotated stories, and from more of them that are not to be predicted.
+    init(path: String, more: String?) {
+        let predicted = AnnotatedStory.all(in: path)
+        let annotated = predicted + (more.map(AnnotatedStory.all) ?? [])
         stories = annotated.map(\.whole) + annotated.flatMap(\.parts)
         origins =
             Array(annotated.indices)
@@ -27,6 +30,7 @@ struct ComparisonTraining {
                 story.parts.map { _ in place }
             }
         wholes = annotated.indices
+        predictedCount = predicted.count
     }
 
     /// Writes the evidence of all stories for other tools.
@@ -36,22 +40,27 @@ struct ComparisonTraining {
 
     /// Writes the predictions for each story by what was learned from the others, then the model learned from all,
     /// which gets the thresholds that were best in the predictions.
+    ///
+    /// Each story to be predicted is held out with its share of the further ones, so that the thresholds are chosen on
+    /// all of them.
     func run(predictions path: String, model modelPath: String?) {
-        let found = OrderedBatch.mapped(Array(wholes)) { held in
-            let model = learn(from: stories.indices.filter { origins[$0] != held })
-            return links(of: stories[held], model)
+        let whole = learn(from: Array(stories.indices))
+        let rounds = OrderedBatch.mapped(Array(0..<predictedCount)) { round in
+            let rest = learn(
+                from: stories.indices.filter { origins[$0] % predictedCount != round }, start: whole)
+            return wholes.filter { $0 % predictedCount == round }.map { ($0, links(of: stories[$0], rest)) }
         }
-        let predicted = wholes.map { held in
+        let found = rounds.flatMap { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
+        let predicted = (0..<predictedCount).map { held in
             // What is wanted of a story has no say in the threshold that it is judged by.
             let others = Array(wholes.filter { $0 != held })
             return found[held].with(thresholds: bestThresholds(found, of: others))
         }
         write(predicted, to: path)
-        let thresholds = bestThresholds(found, of: Array(wholes))
-        report("thresholds \(thresholds)")
+        var model = whole
+        model.thresholds = bestThresholds(found, of: Array(wholes))
+        report("thresholds \(model.thresholds)")
         guard let modelPath else { return }
-        var model = learn(from: Array(stories.indices))
-        model.thresholds = thresholds
         write(Data(ComparisonModelWriter.source(of: model).utf8), to: modelPath)
     }
 
@@ -87,8 +96,10 @@ struct ComparisonTraining {
     }
 
     /// The model of both stages learned from some of the stories.
-    private func learn(from training: [Int]) -> ComparisonModel {
+    /// - Parameter start: a model of nearly the same stories to begin from, which saves rounds.
+    private func learn(from training: [Int], start: ComparisonModel? = nil) -> ComparisonModel {
         let questions = ComparisonModel.Question.allCases.map(\.rawValue)
+        let first = questions.map { firstStage(training, $0, start: start?.first[$0]) }
         var opinions = stories.map { story in
             questions.map { _ in [Float](repeating: 0, count: story.examples.pairs.count) }
         }
@@ -96,7 +107,7 @@ struct ComparisonTraining {
             let held = training.filter { origins[$0] % Self.folds == fold }
             let rest = training.filter { origins[$0] % Self.folds != fold }
             for question in questions {
-                let model = firstStage(rest, question)
+                let model = firstStage(rest, question, start: first[question])
                 for story in held { opinions[story][question] = probabilities(of: stories[story], model) }
             }
         }
@@ -110,20 +121,19 @@ struct ComparisonTraining {
             }
             return RidgeRegression(
                 penalty: Self.penalties[1], columns: ComparisonExamples.secondNames.count
-            ).model(of: examples)
+            ).model(of: examples, start: start?.second[question])
         }
-        return ComparisonModel(
-            first: questions.map { firstStage(training, $0) }, second: second, thresholds: [0.3, 0.3])
+        return ComparisonModel(first: first, second: second, thresholds: [0.3, 0.3])
     }
 
-    private func firstStage(_ training: [Int], _ question: Int) -> LogisticModel {
+    private func firstStage(_ training: [Int], _ question: Int, start: LogisticModel?) -> LogisticModel {
         var examples = RidgeRegression.Examples()
         for story in training {
             examples.add(stories[story].examples.firstRows, stories[story].answers[question])
         }
         return RidgeRegression(
             penalty: Self.penalties[0], columns: ComparisonExamples.firstNames.count
-        ).model(of: examples)
+        ).model(of: examples, start: start)
     }
 
     private func probabilities(of story: AnnotatedStory, _ model: LogisticModel) -> [Float] {
