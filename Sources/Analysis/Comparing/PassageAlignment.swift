@@ -2,6 +2,10 @@ import News
 
 /// Finds the passages of different articles that tell the same thing.
 enum PassageAlignment {
+    /// A pair of which the first stage thinks less than this is not looked at again: the second does not save it, and
+    /// most pairs are of this kind.
+    static let hopeless: Float = 0.01
+
     /// What a model thinks of all pairs of sentences. O(pairs × columns).
     static func links(in story: StoryText, model: ComparisonModel = .learned) -> SentenceLinks {
         let evidence = PairEvidence(story)
@@ -11,7 +15,7 @@ enum PassageAlignment {
         let wider = SecondEvidence(evidence, probabilities: first, story: story)
         var mean = first
         var row: [Float] = []
-        for place in evidence.pairs.indices {
+        for place in evidence.pairs.indices where first.contains(where: { $0[place] >= hopeless }) {
             row.removeAll(keepingCapacity: true)
             wider.append(place, to: &row)
             // The mean of both stages errs less than either.

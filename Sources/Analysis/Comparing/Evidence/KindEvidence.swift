@@ -4,7 +4,7 @@ struct KindEvidence {
     static let names = ["kindred in shorter", "kindred in longer", "kindred mean", "kindred beyond shared"]
 
     private static let kindredWeight: Float = 0.5
-    private let story: StoryText
+    private let stems: [[Int32]]
     private let weights: StoryWeights
     /// For each sentence the kinds of its content words.
     private let kinds: [[UInt16]]
@@ -14,7 +14,7 @@ struct KindEvidence {
 
     /// Looks up the kinds of all words. O(number of words).
     init(story: StoryText, weights: StoryWeights) {
-        self.story = story
+        stems = story.sentences.map { $0.uses.map(\.stem) }
         self.weights = weights
         kinds = story.sentences.map { sentence in
             sentence.uses.map { story.vocabulary.kinds[Int($0.stem)] }
@@ -39,13 +39,13 @@ struct KindEvidence {
 
     /// The share of a sentence's word weight that the other has in the same or in kindred words, and in kindred alone.
     private func covered(_ sentence: Int, by other: Int) -> (share: Float, kindred: Float) {
-        let uses = story.sentences[other].uses
+        let others = stems[other]
         var (shared, kindred): (Float, Float) = (0, 0)
         var place = 0
-        for (number, use) in story.sentences[sentence].uses.enumerated() {
-            while place < uses.count, uses[place].stem < use.stem { place += 1 }
-            let weight = weights.stems[Int(use.stem)]
-            if place < uses.count, uses[place].stem == use.stem {
+        for (number, stem) in stems[sentence].enumerated() {
+            while place < others.count, others[place] < stem { place += 1 }
+            let weight = weights.stems[Int(stem)]
+            if place < others.count, others[place] == stem {
                 shared += weight
             } else if case let kind = Int(kinds[sentence][number]), kind != 0,
                 holds[other * kindCount + kind]

@@ -7,12 +7,16 @@ struct SequenceEvidence {
         "shared bigrams",
     ]
 
-    private let story: StoryText
+    private let stems: [[Int32]]
+    private let content: [[Int32]]
+    private let quotedContent: [[Int32]]
     private let weights: StoryWeights
 
     /// Prepares to look at a story.
     init(story: StoryText, weights: StoryWeights) {
-        self.story = story
+        stems = story.sentences.map(\.stems)
+        content = story.sentences.map(\.content)
+        quotedContent = story.sentences.map(\.quotedContent)
         self.weights = weights
     }
 
@@ -23,18 +27,17 @@ struct SequenceEvidence {
             row += [1, 0, shared.mass, shared.mass.squareRoot(), shared.quotedBoth > 0 ? 1 : 0, 0, 0]
             return
         }
-        let (first, second) = (story.sentences[pair.first], story.sentences[pair.second])
-        let run = longestRun(first.stems, second.stems)
-        let content = longestRun(first.content, second.content)
-        let quoted = longestRun(first.quotedContent, second.quotedContent)
-        let mass = first.content[content.range].reduce(0) { $0 + weights.stems[Int($1)] }
+        let run = longestRun(stems[pair.first], stems[pair.second])
+        let inContent = longestRun(content[pair.first], content[pair.second])
+        let quoted = longestRun(quotedContent[pair.first], quotedContent[pair.second])
+        let mass = content[pair.first][inContent.range].reduce(0) { $0 + weights.stems[Int($1)] }
         row.append(min(12, Float(run.range.count)))
         row.append(run.range.count >= 4 ? 1 : 0)
         row.append(mass)
         row.append(mass.squareRoot())
         row.append(min(12, Float(quoted.range.count)))
         row.append(quoted.range.count >= 3 ? 1 : 0)
-        row.append(min(12, Float(content.pairs)))
+        row.append(min(12, Float(inContent.pairs)))
     }
 
     /// The longest run of numbers that two lists share, where it stands in the first, and how many pairs of
