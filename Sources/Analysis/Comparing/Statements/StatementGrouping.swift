@@ -3,10 +3,10 @@ import News
 /// Groups the reports of one statement across the articles.
 enum StatementGrouping {
     /// The part of the threshold that the links between two groups must reach on the average for them to become one.
-    private static let cohesion: Float = 0.85
+    private static let cohesion: Float = 0.6
     /// How many times the threshold a link must reach to stand by itself where the groups of its pieces do not agree: a
     /// piece can report two statements.
-    private static let standing: Float = 1.4
+    private static let standing: Float = 1.2
 
     /// Every statement of the accounts, shared or not, in the order of their first reports.
     static func statements(
