@@ -57,27 +57,36 @@ private enum ReleasedArticles {
         let kept = try tablesOfArticles(database).filter(byHand.contains)
             .map { "SELECT article FROM \"\($0)\"" }
         let chosen = (["SELECT id FROM articles WHERE isStarred = 1"] + kept).joined(separator: " UNION ")
-        let old = retention.days.map { now.timeIntervalSince1970 - Double($0) * 86_400 }
-        let counting = "SELECT count(DISTINCT article) FROM feedArticles"
-        let surplus = try retention.articles.map { most in
-            try max(0, (Int.fetchOne(database, sql: counting) ?? 0) - most)
-        }
-        let sql = """
+        let goes = """
             WITH chosen AS (\(chosen)),
                 stories AS (SELECT story FROM articles WHERE id IN chosen AND story IS NOT NULL)
             SELECT id FROM articles
             WHERE EXISTS (SELECT 1 FROM feedArticles WHERE article = articles.id)
                 AND id NOT IN chosen AND ifnull(story NOT IN stories, 1)
-                AND arrived < ?1 AND dated < ?1 + 86400
-            ORDER BY dated, id LIMIT ?2
             """
+        let order = "ORDER BY dated, id LIMIT \(limit)"
         // What is over the number goes, however young; what is too old goes, however few there are.
-        if let surplus, surplus > 0 {
-            let ids = try Int64.fetchAll(database, sql: sql, arguments: [1e12, min(limit, surplus)])
+        if let most = retention.articles, let edge = try surplus(over: most, database) {
+            let sql = "\(goes) AND (dated, id) <= (?, ?) \(order)"
+            let ids = try Int64.fetchAll(database, sql: sql, arguments: [edge.dated, edge.id])
             if !ids.isEmpty { return ids }
         }
-        guard let old else { return [] }
-        return try Int64.fetchAll(database, sql: sql, arguments: [old, limit])
+        guard let days = retention.days else { return [] }
+        let old = now.timeIntervalSince1970 - Double(days) * 86_400
+        let sql = "\(goes) AND arrived < ?1 AND dated < ?1 + 86400 \(order)"
+        return try Int64.fetchAll(database, sql: sql, arguments: [old])
+    }
+
+    /// The newest article of a feed that is not among so many of the newest; nil where there are no more. What stays for
+    /// another reason counts too: it takes the place of no newer one. O(that many articles).
+    private static func surplus(
+        over most: Int, _ database: Database
+    ) throws -> (dated: Double, id: Int64)? {
+        let sql = """
+            SELECT dated, id FROM articles WHERE EXISTS (SELECT 1 FROM feedArticles WHERE article = articles.id)
+            ORDER BY dated DESC, id DESC LIMIT 1 OFFSET ?
+            """
+        return try Row.fetchOne(database, sql: sql, arguments: [max(0, most)]).map { ($0[0], $0[1]) }
     }
 
     /// Takes articles out of every table and index, and mends the rows of their stories.

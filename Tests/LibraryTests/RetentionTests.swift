@@ -73,6 +73,23 @@ import Testing
         }
     }
 
+    @Test func `a story that was put in order by hand stays whole`() throws {
+        try withLibrary { library, feed in
+            let rows = try library.articles(of: feed, 0..<99).rows
+            let versions = AnalysisVersions(attributions: 1, features: 1)
+            let findings = rows.map { ArticleFindings(id: $0.id, attributions: [], features: []) }
+            let moves = rows.enumerated().map {
+                (article: $1.id, story: StoryID(rawValue: Int64($0 / 2 + 1)))
+            }
+            try library.store(findings, moves: moves, copies: [], versions)
+            try library.decide(.name(StoryID(rawValue: 5), "The great rain"))
+            try library.decide(.join(StoryID(rawValue: 4), into: StoryID(rawValue: 3)))
+            #expect(try library.release(Retention(articles: 2), now: now) == 2)
+            #expect(
+                try titles(library, feed) == [0, 1, 4, 5, 6, 7, 8, 9].map { "Rain \($0)" })
+        }
+    }
+
     @Test func `what went does not come back with its feed, but may be taken in by hand`() throws {
         try withLibrary { library, feed in
             _ = try library.release(Retention(days: 2), now: now)
