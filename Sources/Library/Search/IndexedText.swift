@@ -11,26 +11,33 @@ enum IndexedText {
     /// A text as it is indexed. O(length); a text that needs no change is only looked through.
     static func prepared(_ text: String) -> String {
         guard mayNeedChange(text) else { return text }
-        var made = String.UnicodeScalarView()
-        var last: Unicode.Scalar?
-        for scalar in text.unicodeScalars {
-            if isJoined(scalar) {
+        var made: [UInt8] = []
+        made.reserveCapacity(text.utf8.count + text.utf8.count / 8)
+        var isAfterJoined = false
+        for place in text.unicodeScalars.indices {
+            let scalar = text.unicodeScalars[place]
+            let bytes = text.utf8[place..<text.unicodeScalars.index(after: place)]
+            if scalar.isASCII {
+                if isAfterJoined { made.append(0x20) }
+                isAfterJoined = false
+                made.append(UInt8(scalar.value))
+            } else if isJoined(scalar) {
                 // The pair that ends here; each character also begins one.
-                made.append(last == nil ? " " : scalar)
-                if last != nil { made.append(" ") }
-                made.append(scalar)
-                last = scalar
-                continue
-            }
-            if last != nil { made.append(" ") }
-            last = nil
-            if let plain = letters[scalar] {
-                made.append(contentsOf: plain.unicodeScalars)
+                if isAfterJoined { made.append(contentsOf: bytes) }
+                made.append(0x20)
+                made.append(contentsOf: bytes)
+                isAfterJoined = true
             } else {
-                made.append(scalar)
+                if isAfterJoined { made.append(0x20) }
+                isAfterJoined = false
+                if let plain = letters[scalar] {
+                    made.append(contentsOf: plain.utf8)
+                } else {
+                    made.append(contentsOf: bytes)
+                }
             }
         }
-        return String(made)
+        return String(decoding: made, as: UTF8.self)
     }
 
     /// The pairs of characters of a run without spaces; the character itself where it is alone.
