@@ -7,6 +7,9 @@ package struct Politeness: Sendable {
         package var atOnce = 24
         /// Transfers at once from one host.
         package var perHost = 2
+        /// Transfers at once from a server on this machine. It is asked without a pause, but the queue of a small server
+        /// is short, and a connection that finds it full is tried again a second later only.
+        package var here = 4
         /// The least time between two requests to one host, in milliseconds.
         package var pauseMilliseconds = 250
 
@@ -36,8 +39,11 @@ package struct Politeness: Sendable {
         var freeAt = 0
     }
 
-    /// A machine for documents of these hosts, in this order. What lies on this machine (host "") is read without a
-    /// pause.
+    /// The host that stands for servers on this machine.
+    static let thisMachine = "localhost"
+
+    /// A machine for documents of these hosts, in this order. Files (host "") are read at once, within the bound on all;
+    /// ``thisMachine`` without a pause.
     init(hosts names: [String], limits: Limits) {
         self.limits = limits
         for (place, name) in names.enumerated() {
@@ -54,15 +60,14 @@ package struct Politeness: Sendable {
         var soonest = 1_000
         for (turn, name) in turns.enumerated() {
             guard var host = hosts[name] else { continue }
-            let isHere = name.isEmpty
-            guard isHere || host.running < limits.perHost else { continue }
-            guard isHere || host.freeAt <= now else {
+            guard host.running < most(of: name) else { continue }
+            guard host.freeAt <= now else {
                 soonest = min(soonest, host.freeAt - now)
                 continue
             }
             guard let place = host.waiting.popLast() else { continue }
             host.running += 1
-            host.freeAt = now + limits.pauseMilliseconds
+            if !name.isEmpty, name != Self.thisMachine { host.freeAt = now + limits.pauseMilliseconds }
             running += 1
             turns.remove(at: turn)
             if !host.waiting.isEmpty { turns.append(name) }
@@ -70,6 +75,14 @@ package struct Politeness: Sendable {
             return .start(place)
         }
         return .wait(milliseconds: max(1, soonest))
+    }
+
+    private func most(of host: String) -> Int {
+        switch host {
+        case "": limits.atOnce
+        case Self.thisMachine: limits.here
+        default: limits.perHost
+        }
     }
 
     /// A document of a host was read, or could not be.

@@ -41,10 +41,11 @@ package enum Transfers {
         if let failure { throw failure }
     }
 
-    /// The host that is to be spared; "" for what lies on this machine.
+    /// The host that is to be spared; "" for a file.
     static func host(of address: String) -> String {
         let host = URL(string: address)?.host?.lowercased() ?? ""
-        return host == "localhost" || host.hasPrefix("127.") || host == "::1" ? "" : host
+        let isHere = host.hasPrefix("127.") || host == "::1" || host == "[::1]"
+        return isHere ? Politeness.thisMachine : host
     }
 }
 

@@ -39,11 +39,23 @@ import Testing
         #expect(machine.next(at: 0) == .start(2))
     }
 
-    @Test func `what lies on this machine need not be spared`() {
-        #expect(Transfers.host(of: "http://127.0.0.1:80/") == "" && Transfers.host(of: "file:///a") == "")
+    @Test func `files need not be spared`() {
+        #expect(Transfers.host(of: "file:///a") == "")
         #expect(Transfers.host(of: "https://News.example/a") == "news.example")
         var machine = Politeness(hosts: ["", "", ""], limits: limits())
         #expect((0..<3).map { _ in machine.next(at: 0) } == [.start(0), .start(1), .start(2)])
+    }
+
+    @Test func `a server on this machine is asked without a pause, but its queue is short`() {
+        let here = ["http://127.0.0.1:80/", "http://localhost/a", "http://[::1]:8080/"].map(Transfers.host)
+        #expect(Set(here) == [Politeness.thisMachine])
+        var limits = limits()
+        limits.here = 2
+        var machine = Politeness(hosts: [here[0], here[1], here[2]], limits: limits)
+        #expect((0..<2).map { _ in machine.next(at: 0) } == [.start(0), .start(1)])
+        #expect(machine.next(at: 0) == .wait(milliseconds: 1_000))
+        machine.ended(host: Politeness.thisMachine)
+        #expect(machine.next(at: 0) == .start(2))
     }
 
     @Test func `what was stopped starts nothing more`() {
