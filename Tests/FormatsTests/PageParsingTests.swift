@@ -1,4 +1,5 @@
 import Foundation
+import News
 import Testing
 
 @testable import Formats
@@ -71,6 +72,21 @@ import Testing
         #expect(
             PageParsing.article(from: Array(linked.utf8), address: nil)?.text.contains("harbour board")
                 == true)
+    }
+
+    @Test func `links of the article are kept with the words that lead there`() throws {
+        let page = """
+            <html><head><base href="https://bay.example/news/"></head><body><article><p>\(Self.sentence)</p>
+            <p>The board\u{2019}s <a href="report.pdf"> own
+            report</a> says more, <a href="#notes">below</a>, and <a href="javascript:go()">so on</a>.</p>
+            <pre>a  b</pre><p>\(Self.sentence) <a href="https://a.example/">The end.</a></p></article></body></html>
+            """
+        let article = try #require(
+            PageParsing.article(from: Array(page.utf8), address: "https://bay.example/1"))
+        #expect(article.text.contains("The board’s own report says more, below, and so on.\n\na  b\n\n"))
+        #expect(
+            article.links.map(\.address) == ["https://bay.example/news/report.pdf", "https://a.example/"])
+        #expect(article.links.map { article.text.slice($0.range) } == ["own report", "The end."])
     }
 }
 

@@ -32,20 +32,30 @@ package enum PageParsing {
         for index in tree.all(["script", "noscript", "style", "template"], below: PageTree.root) {
             tree.remove(index)
         }
-        guard let found = found(in: tree, facts), !found.text.isEmpty else { return nil }
+        guard let found = found(in: tree, facts, base: base(of: tree, address: address)), !found.text.isEmpty
+        else { return nil }
         return Article(
             outlet: facts.outlet, published: facts.published, title: facts.title ?? "",
-            byline: facts.byline ?? found.byline, address: address, language: facts.language, text: found.text
-        )
+            byline: facts.byline ?? found.byline, address: address, language: facts.language,
+            text: found.text,
+            links: found.links)
+    }
+
+    /// What the page says that relative addresses are relative to, else where it lies.
+    private static func base(of tree: PageTree, address: String?) -> String {
+        let address = address ?? ""
+        let own = tree.first("base").flatMap { tree.nodes[$0].attributes["href"] }
+        return own.flatMap { Addresses.base($0, within: address) } ?? address
     }
 
     private struct Found {
         var text: String
+        var links: [ArticleLink]
         var byline: String?
     }
 
     /// One attempt after the other, each less strict, until there is enough text; else the longest.
-    private static func found(in tree: PageTree, _ facts: PageFacts) -> Found? {
+    private static func found(in tree: PageTree, _ facts: PageFacts, base: String) -> Found? {
         var attempts: [Found] = []
         for (unlikely, names, shape) in [
             (true, true, true), (false, true, true), (false, false, true), (false, false, false),
@@ -61,8 +71,8 @@ package enum PageParsing {
             var pruning = ArticlePruning(
                 (consume finding).tree, article: article, weighsNames: names, prunesByShape: shape)
             pruning.prune()
-            let text = ArticleSetting.text(of: article, in: pruning.tree)
-            attempts.append(Found(text: text, byline: byline))
+            let (text, links) = ArticleSetting.set(article, in: pruning.tree, base: base)
+            attempts.append(Found(text: text, links: links, byline: byline))
             if text.count >= enough { return attempts.last }
         }
         return attempts.max { $0.text.count < $1.text.count }
