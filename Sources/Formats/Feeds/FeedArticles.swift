@@ -44,11 +44,25 @@ package enum FeedArticles {
 
     /// Whether an article's text looks like the beginning of one: short, and cut off or asking to read on.
     package static func isExcerpt(_ text: String) -> Bool {
-        let words = text.split(whereSeparator: \.isWhitespace).count
+        let words = words(in: text, most: 150)
         if words < 12 { return true }
         guard words < 150 else { return false }
         let end = text.suffix(60).lowercased()
         return endings.contains { end.contains($0) } || !(text.last.map { ".!?\"”’»)".contains($0) } ?? false)
+    }
+
+    /// How many words a text has, counted up to a number. O(that many words).
+    private static func words(in text: String, most: Int) -> Int {
+        var count = 0
+        var isInSpace = true
+        for scalar in text.unicodeScalars {
+            if isInSpace, !scalar.isSpace {
+                count += 1
+                if count == most { break }
+            }
+            isInSpace = scalar.isSpace
+        }
+        return count
     }
 
     private static let endings = [

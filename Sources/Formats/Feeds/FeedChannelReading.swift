@@ -8,13 +8,13 @@ enum FeedChannelReading {
             absoluteIdentity($0, base: channel.base)
         }
         let title = FeedText(channel.first("title", "dc:title", "media:title", "itunes:title"))
-        (feed.title, feed.markedTitle) = (title?.line, title?.markedLine)
+        if let lines = title?.lines { (feed.title, feed.markedTitle) = lines }
         feed.homePage = FeedLinks.page(of: channel)
         let description = FeedText(
             channel.first(
                 "subtitle", "tagline", "description", "abstract", "info", "dc:description", "itunes:summary",
                 "itunes:subtitle"))
-        (feed.description, feed.markedDescription) = (description?.line, description?.markedLine)
+        if let lines = description?.lines { (feed.description, feed.markedDescription) = lines }
         feed.language = FeedItemReading.language(of: channel)
         feed.modified =
             FeedItemReading.date(

@@ -7,7 +7,7 @@ enum FeedItemReading {
         let group = element.first("media:group") ?? element.first("media:content") ?? element
         let title = FeedText(
             element.first("title", "dc:title", "media:title", "itunes:title") ?? group.first("media:title"))
-        (item.title, item.markedTitle) = (title?.line, title?.markedLine)
+        if let lines = title?.lines { (item.title, item.markedTitle) = lines }
         readIdentity(of: element, into: &item)
         readText(of: element, group: group, into: &item)
         item.published = date(

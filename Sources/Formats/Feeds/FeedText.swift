@@ -5,24 +5,27 @@ import FoundationEssentials
 struct FeedText {
     /// The text as harmless HTML.
     let html: String
-    /// The text without markup, on one line.
-    let line: String
     /// The text as it stands where it is plain; nil where it is markup.
     let plain: String?
 
-    /// The line as HTML, where it came as markup and shows what would be a tag in it ("the &lt;blink&gt; tag"); nil where
-    /// ``line`` can be mistaken for nothing else.
-    var markedLine: String? { plain == nil && line.contains("<") ? SafeHTML.escaped(line) : nil }
+    /// The text without markup, on one line. O(length): contents are long, and nobody asks for theirs.
+    var line: String { plain?.trimmed(collapsing: true) ?? MarkupText.line(of: html) }
+
+    /// The line, and the line as HTML where it came as markup and shows what would be a tag in it ("the &lt;blink&gt;
+    /// tag"), nil where it can be mistaken for nothing else.
+    var lines: (plain: String, marked: String?) {
+        let line = line
+        return (line, plain == nil && line.contains("<") ? SafeHTML.escaped(line) : nil)
+    }
 
     /// The text of an element; nil where it is empty.
     init?(_ element: MarkupElement?) {
         guard let element else { return nil }
         let markup = Self.markup(of: element)
         html =
-            markup.isPlain || !markup.text.contains("<")
+            markup.isPlain || !markup.text.utf8.contains(UInt8(ascii: "<"))
             ? Self.paragraphs(of: markup.text, isPlain: markup.isPlain)
             : SafeHTML.cleaned(markup.text, base: element.base)
-        line = markup.isPlain ? markup.text.trimmed(collapsing: true) : MarkupText.line(of: html)
         plain = markup.isPlain ? markup.text.trimmed() : nil
         if html.isEmpty { return nil }
     }

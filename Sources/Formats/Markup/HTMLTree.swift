@@ -42,6 +42,7 @@ package enum HTMLTree {
     /// A comment or declaration that never ends would swallow the rest: a comment then ends at the next ">" or
     /// is no comment, and a declaration is text.
     private static func mended(_ html: String) -> String {
+        guard html.utf8.contains(UInt8(ascii: "!")) else { return html }
         var bytes = Array(html.utf8)
         guard let open = bytes.lastIndex(ofSequence: "<!") else { return html }
         let rest = bytes[open...]

@@ -89,14 +89,35 @@ extension Unicode.Scalar {
 extension String {
     /// The text without white space at its ends; inner white space collapsed to one space each where `collapsing`.
     package func trimmed(collapsing: Bool = false) -> String {
+        if collapsing { return collapsed() }
         let scalars = unicodeScalars
-        if collapsing {
-            return scalars.split(whereSeparator: \.isSpace).map { String($0) }.joined(
-                separator: " ")
-        }
         guard let first = scalars.firstIndex(where: { !$0.isSpace }),
             let last = scalars.lastIndex(where: { !$0.isSpace })
         else { return "" }
         return String(scalars[first...last])
+    }
+
+    private func collapsed() -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count)
+        var start: Index?
+        for place in unicodeScalars.indices {
+            guard unicodeScalars[place].isSpace else {
+                start = start ?? place
+                continue
+            }
+            if let begun = start { bytes.append(word: utf8[begun..<place]) }
+            start = nil
+        }
+        if let start { bytes.append(word: utf8[start...]) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension [UInt8] {
+    /// Appends a word, after a space where there is one before it.
+    fileprivate mutating func append(word: Substring.UTF8View) {
+        if !isEmpty { append(0x20) }
+        append(contentsOf: word)
     }
 }

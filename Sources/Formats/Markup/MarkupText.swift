@@ -2,7 +2,7 @@
 package enum MarkupText {
     /// The text of a piece of HTML without its markup, references decoded, white space collapsed. O(n).
     package static func line(of html: String) -> String {
-        guard html.contains(where: { $0 == "<" || $0 == "&" }) else { return html.trimmed(collapsing: true) }
+        guard html.mayHoldMarkup else { return html.trimmed(collapsing: true) }
         return line(of: HTMLTree.fragment(html))
     }
 

@@ -3,7 +3,7 @@ package enum SafeHTML {
     /// The same content without script, style, frames, forms, objects, event attributes and script addresses; relative
     /// addresses made absolute. What is left of a dropped element is its text, except for script and style. O(n).
     package static func cleaned(_ html: String, base: String) -> String {
-        guard html.contains(where: { $0 == "<" || $0 == "&" }) else { return html }
+        guard html.mayHoldMarkup else { return html }
         var result = ""
         write(HTMLTree.fragment(html).children, base: base, to: &result)
         return result.trimmed()
@@ -18,18 +18,27 @@ package enum SafeHTML {
 
     /// Text as HTML that shows it as it is.
     package static func escaped(_ text: String) -> String {
-        var result = ""
-        result.reserveCapacity(text.utf8.count)
-        for character in text.unicodeScalars {
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.unicodeScalars.append(character)
+        guard text.utf8.contains(where: { entity(of: $0) != nil }) else { return text }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count + 32)
+        for byte in text.utf8 {
+            if let entity = entity(of: byte) {
+                bytes.append(contentsOf: entity.utf8)
+            } else {
+                bytes.append(byte)
             }
         }
-        return result
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func entity(of byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        default: nil
+        }
     }
 
     private static func write(_ nodes: [MarkupElement.Node], base: String, to result: inout String) {
@@ -63,4 +72,9 @@ package enum SafeHTML {
     private static func localName(_ name: String) -> String {
         name.hasPrefix("html:") ? String(name.dropFirst(5)) : name
     }
+}
+
+extension String {
+    /// Whether there is a character with which a tag or a reference begins. O(length).
+    var mayHoldMarkup: Bool { utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") } }
 }

@@ -47,11 +47,12 @@ struct XMLMending {
     }
 
     private mutating func takeLess() {
-        if follows("<![CDATA[") { return copyCharacterData() }
-        if follows("<!--") { return skip(past: "-->") }
-        if follows("<?") { return skip(past: "?>") }
-        if follows("<!") { return skipDocumentType() }
         let next = place + 1 < bytes.count ? bytes[place + 1] : 0
+        if next == UInt8(ascii: "!") {
+            if follows("<![CDATA[") { return copyCharacterData() }
+            return follows("<!--") ? skip(past: "-->") : skipDocumentType()
+        }
+        if next == UInt8(ascii: "?") { return skip(past: "?>") }
         let beginsTag =
             next == UInt8(ascii: "/") || next == UInt8(ascii: "_") || next >= 0x80
             || (0x41...0x5A).contains(next & 0xDF)

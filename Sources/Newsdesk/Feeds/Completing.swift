@@ -20,12 +20,16 @@ struct Excerpts: Sendable {
 
     private var excerpts: [FeedID: [Excerpt]] = [:]
 
-    /// Remembers a new article if its page is to be read.
-    mutating func consider(_ id: ArticleID, _ delivery: FeedDelivery, _ mode: FullText) {
-        let article = delivery.article.article
+    /// The page that is to be read for an article; nil where the feed gives enough.
+    static func page(for article: Article, _ mode: FullText) -> String? {
         guard mode != .never, let page = article.address, page.hasPrefix("http"),
             mode == .always || FeedArticles.isExcerpt(article.text)
-        else { return }
+        else { return nil }
+        return page
+    }
+
+    /// Remembers a new article and the page with the rest of it.
+    mutating func add(_ id: ArticleID, _ delivery: FeedDelivery, page: String) {
         let excerpt = Excerpt(id: id, page: page, article: delivery.article)
         excerpts[delivery.feed, default: []].append(excerpt)
         if excerpts[delivery.feed, default: []].count > Self.mostOfOneFeed {

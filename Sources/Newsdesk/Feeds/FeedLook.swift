@@ -8,7 +8,13 @@ import News
 struct FeedLook: Sendable {
     var feed: FeedState
     var visit: FeedVisit
-    var deliveries: [FeedDelivery] = []
+    var parcels: [Parcel] = []
+
+    /// An article of the feed, and the page that is to be read for the rest of it; nil where the feed gives enough.
+    struct Parcel: Sendable {
+        var delivery: FeedDelivery
+        var page: String?
+    }
 
     /// How many documents are parsed at once: downloads wait, cores do not.
     private static let parsing = DispatchSemaphore(value: ProcessInfo.processInfo.activeProcessorCount)
@@ -53,18 +59,20 @@ struct FeedLook: Sendable {
         look.visit.bodyMark = sum
         look.visit.nextFetch = NextLook.afterSuccess(
             at: now, headers: response.headers, minutesToLive: document.minutesToLive)
-        look.deliveries = deliveries(of: document, feed)
+        look.parcels = parcels(of: document, feed)
         return look
     }
 
     /// The oldest first, as they would have arrived one by one.
-    private static func deliveries(of document: FeedDocument, _ feed: FeedState) -> [FeedDelivery] {
+    private static func parcels(of document: FeedDocument, _ feed: FeedState) -> [Parcel] {
         let host = URL(string: document.homePage ?? feed.address)?.host
         let outlet = FeedArticles.outlet(of: document) ?? host
         return document.items.reversed().compactMap { item in
             FeedArticles.article(from: item, in: document, outlet: outlet).map { article in
-                FeedDelivery(
-                    feed: feed.id, article: Incoming(article, origin: "feed \(feed.id.rawValue)"))
+                let incoming = Incoming(article, origin: "feed \(feed.id.rawValue)")
+                return Parcel(
+                    delivery: FeedDelivery(feed: feed.id, article: incoming),
+                    page: Excerpts.page(for: article, feed.fullText))
             }
         }
     }

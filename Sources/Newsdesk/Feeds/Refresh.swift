@@ -91,16 +91,16 @@ private struct FeedIntake {
     /// What came only in part.
     var excerpts = Excerpts()
     private let library: NewsLibrary
-    private var deliveries: [(FeedDelivery, FullText)] = []
+    private var parcels: [FeedLook.Parcel] = []
     private var visits: [FeedVisit] = []
     private var words = WordCounts()
 
     init(library: NewsLibrary) { self.library = library }
 
     mutating func take(_ look: FeedLook, _ report: inout IntakeReport) throws {
-        for delivery in look.deliveries {
-            deliveries.append((delivery, look.feed.fullText))
-            if deliveries.count == OrderedBatch.chunk { try commit(&report) }
+        for parcel in look.parcels {
+            parcels.append(parcel)
+            if parcels.count == OrderedBatch.chunk { try commit(&report) }
         }
         // A look is noted with or after its last article: what is torn before that is read again.
         visits.append(look.visit)
@@ -115,19 +115,19 @@ private struct FeedIntake {
     }
 
     private mutating func commit(_ report: inout IntakeReport) throws {
-        guard !deliveries.isEmpty || !visits.isEmpty else { return }
-        let outcomes = try library.store(deliveries.map(\.0), visits: visits, now: Date())
-        for ((delivery, mode), outcome) in zip(deliveries, outcomes) {
+        guard !parcels.isEmpty || !visits.isEmpty else { return }
+        let outcomes = try library.store(parcels.map(\.delivery), visits: visits, now: Date())
+        for (parcel, outcome) in zip(parcels, outcomes) {
             switch outcome {
             case .added(let id):
                 report.added += 1
-                words.add(delivery.article)
-                excerpts.consider(id, delivery, mode)
+                words.add(parcel.delivery.article)
+                if let page = parcel.page { excerpts.add(id, parcel.delivery, page: page) }
             case .changed: report.changed += 1
             case .known: report.known += 1
             }
         }
-        deliveries.removeAll(keepingCapacity: true)
+        parcels.removeAll(keepingCapacity: true)
         visits = []
         guard words.size > Self.mostWords else { return }
         try library.add(words)
