@@ -11,17 +11,18 @@ extension Newsdesk {
     /// - Parameters:
     ///   - paths: what to take in, in this order; none goes on with what waits.
     ///   - outlet: who publishes articles that do not say so themselves.
+    ///   - analyses: whether what waits is analysed and grouped at once; else the next intake or reader does it.
     ///   - progress: told a few times a second how far it has come.
     ///   - isCancelled: asked before each step.
     /// - Throws: an error of the library's; files that cannot be read are lines of the report.
     package func take(
-        _ paths: [String], outlet: String?, progress: (IntakeProgress) -> Void,
+        _ paths: [String], outlet: String?, analyses: Bool = true, progress: (IntakeProgress) -> Void,
         isCancelled: @Sendable () -> Bool
     ) throws -> IntakeReport {
         var report = IntakeReport()
         do {
             try store(paths, outlet: outlet, &report, progress: progress, isCancelled: isCancelled)
-            try analyseWaiting(&report, progress: progress, isCancelled: isCancelled)
+            if analyses { try analyseWaiting(&report, progress: progress, isCancelled: isCancelled) }
         } catch is Stopped {
             report.isStopped = true
         }

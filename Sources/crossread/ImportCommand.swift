@@ -21,6 +21,9 @@ struct ImportCommand: ParsableCommand {
     @Option(help: "Who publishes the articles that do not say so themselves.")
     var outlet: String?
 
+    @Flag(help: "Leave the analysis to the next import, fetch or reader; all can be searched at once.")
+    var later = false
+
     @OptionGroup var options: LibraryOptions
 
     func run() throws {
@@ -29,7 +32,7 @@ struct ImportCommand: ParsableCommand {
         let interrupt = Interrupt()
         let line = isatty(STDERR_FILENO) == 1 ? ProgressLine() : nil
         let report = try newsdesk.take(
-            files, outlet: outlet, progress: { line?.show($0) },
+            files, outlet: outlet, analyses: !later, progress: { line?.show($0) },
             isCancelled: { [flag = interrupt.flag] in flag.isRaised })
         line?.clear()
         for problem in report.problems { Console.complain(problem) }

@@ -31,6 +31,17 @@ import Testing
         }
     }
 
+    @Test func `what is to be analysed later can be searched at once`() throws {
+        try withFiles(["a.txt": "Rain\nRain fell."]) { (newsdesk: Newsdesk, folder: String) throws in
+            let report = try newsdesk.take(
+                [folder], outlet: nil, analyses: false, progress: { _ in }, isCancelled: { false })
+            #expect(report.added == 1 && report.analysed == 0)
+            #expect(try newsdesk.search("rain", limit: 5).hits.count == 1)
+            #expect(try newsdesk.isBehind())
+            #expect(try take(newsdesk, []).analysed == 1)
+        }
+    }
+
     @Test func `a bad line is one line of the report and the rest goes on`() throws {
         let lines = #"{"text":"Rain fell."}"# + "\nnonsense\n" + #"{"id":"x"}"# + "\n" + #"{"text":"Snow."}"#
         try withFiles(["a.jsonl": lines, "empty.txt": ""]) { (newsdesk: Newsdesk, folder: String) throws in
