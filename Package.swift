@@ -99,22 +99,26 @@ let package = Package(
         .systemLibrary(
             name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
 
+        // A web server that misbehaves, for tests.
+        .target(name: "TestServer", path: "Tests/TestServer"),
+
         // A mirror of each room.
         .testTarget(name: "NewsTests", dependencies: ["News"]),
         .testTarget(
             name: "AnalysisTests", dependencies: ["Analysis", "News"], exclude: ["Quotes/OwnTexts"]),
         .testTarget(name: "FormatsTests", dependencies: ["Formats", "News"]),
-        .testTarget(name: "FetchingTests", dependencies: ["Fetching"]),
+        .testTarget(name: "FetchingTests", dependencies: ["Fetching", "TestServer"]),
         .testTarget(
             name: "LibraryTests",
             dependencies: ["Library", "News", .product(name: "GRDB", package: "GRDB.swift")]),
-        .testTarget(name: "NewsdeskTests", dependencies: ["Newsdesk", "Library", "News"]),
+        .testTarget(name: "NewsdeskTests", dependencies: ["Newsdesk", "Library", "News", "TestServer"]),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"]),
         .testTarget(
             name: "ReaderTests", dependencies: ["Reader", "Screen", "News"], exclude: ["Screens"]),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screen", "CNcurses", "crossread"]),
         .testTarget(
-            name: "CommandTests", dependencies: ["crossread", "Newsdesk", "Reader", "Terminal"]),
+            name: "CommandTests",
+            dependencies: ["crossread", "Newsdesk", "Reader", "Terminal", "TestServer"]),
         .testTarget(name: "HouseTests"),
     ],
     swiftLanguageModes: [.v6]

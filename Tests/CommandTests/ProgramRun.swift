@@ -18,10 +18,13 @@ struct ProgramRun {
     /// Runs the program and waits for its end.
     /// - Parameters:
     ///   - files: what lies in its home, by name; paths among the arguments are looked for there.
+    ///   - environment: variables beside those that every run has.
     ///   - look: looks at what the program left in its home, a path.
+    ///   - watch: looks at the program while it runs, by its process number.
     init(
         _ arguments: [String], files: [String: String] = [:], input: String = "",
-        look: (String) -> Void = { _ in }
+        environment: [String: String] = [:], look: (String) -> Void = { _ in },
+        watch: (Int32) -> Void = { _ in }
     ) throws {
         let name = "crossread-test-" + UUID().uuidString
         let home = FileManager.default.temporaryDirectory.appendingPathComponent(name)
@@ -42,10 +45,12 @@ struct ProgramRun {
         process.arguments = arguments
         process.currentDirectoryURL = home
         process.environment = ["HOME": home.path, "PATH": "/usr/bin:/bin", "TMPDIR": home.path]
+            .merging(environment) { $1 }
         process.standardInput = try FileHandle(forReadingFrom: streams[0])
         process.standardOutput = try FileHandle(forWritingTo: streams[1])
         process.standardError = try FileHandle(forWritingTo: streams[2])
         try process.run()
+        watch(process.processIdentifier)
         process.waitUntilExit()
         status = process.terminationStatus
         output = try String(contentsOf: streams[1], encoding: .utf8)

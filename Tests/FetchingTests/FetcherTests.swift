@@ -1,4 +1,5 @@
 import Foundation
+import TestServer
 import Testing
 
 @testable import Fetching
@@ -160,6 +161,26 @@ import Testing
     @Test func `a document that is gone for good is told apart`() {
         let failure = failure { _, connection in connection.write("HTTP/1.1 410 Gone\r\n\r\n") }
         guard case .gone = failure else { return #expect(failure == nil, "it should be gone") }
+    }
+
+    /// "hello" in a block that is not compressed (RFC 7932, section 9.2; RFC 8878, section 3.1.1).
+    @Test(arguments: [
+        ("br", [0x40, 0x00, 0x10, 0x68, 0x65, 0x6C, 0x6C, 0x6F, 0x03]),
+        (
+            "zstd",
+            [
+                0x28, 0xB5, 0x2F, 0xFD, 0x20, 0x05, 0x29, 0x00, 0x00, 0x68, 0x65, 0x6C, 0x6C, 0x6F,
+            ]
+        ),
+    ])
+    func `a body may come in every coding that is asked for`(coding: String, body: [UInt8]) throws {
+        let response = try fetch { head, connection in
+            let isAsked = head.lowercased().contains("accept-encoding:") && head.contains(coding)
+            connection.write(
+                "HTTP/1.1 200 OK\r\n" + (isAsked ? "Content-Encoding: \(coding)\r\n\r\n" : "\r\n"))
+            connection.write(isAsked ? body : Array("\(coding) was not asked for".utf8))
+        }
+        #expect(String(decoding: response.body, as: UTF8.self) == "hello")
     }
 
     @Test func `a closed door is told from a slow one`() throws {

@@ -1,6 +1,7 @@
 import Foundation
 import News
 import Synchronization
+import TestServer
 
 @testable import Library
 @testable import Newsdesk

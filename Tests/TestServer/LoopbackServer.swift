@@ -3,14 +3,16 @@ import Glibc
 
 /// A web server on the loopback address that answers as each test wants it to, badly most of the time.
 /// It serves until it is stopped; every connection is one exchange.
-final class LoopbackServer: @unchecked Sendable {
+package final class LoopbackServer: @unchecked Sendable {
     /// Answers one request: takes the request's head and writes whatever it likes.
-    typealias Answer = @Sendable (_ head: String, _ connection: Connection) -> Void
+    package typealias Answer = @Sendable (_ head: String, _ connection: Connection) -> Void
 
-    let port: UInt16
+    /// Where it listens.
+    package let port: UInt16
     private let listener: Int32
 
-    init(_ answer: @escaping Answer) throws {
+    /// Starts to listen on a port that the system chooses.
+    package init(_ answer: @escaping Answer) throws {
         listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -39,12 +41,14 @@ final class LoopbackServer: @unchecked Sendable {
         }
     }
 
-    func address(_ path: String = "/") -> String { "http://127.0.0.1:\(port)\(path)" }
+    /// The address of a path on it.
+    package func address(_ path: String = "/") -> String { "http://127.0.0.1:\(port)\(path)" }
 
-    func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
+    /// Takes no more connections.
+    package func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
     /// One client.
-    struct Connection: Sendable {
+    package struct Connection: Sendable {
         let descriptor: Int32
 
         func readHead() -> String {
@@ -59,7 +63,7 @@ final class LoopbackServer: @unchecked Sendable {
 
         /// Writes; false where the client has gone.
         @discardableResult
-        func write(_ bytes: some Sequence<UInt8>) -> Bool {
+        package func write(_ bytes: some Sequence<UInt8>) -> Bool {
             let bytes = Array(bytes)
             var sent = 0
             while sent < bytes.count {
@@ -73,7 +77,7 @@ final class LoopbackServer: @unchecked Sendable {
         }
 
         @discardableResult
-        func write(_ text: String) -> Bool { write(text.utf8) }
+        package func write(_ text: String) -> Bool { write(text.utf8) }
 
         func close() {
             shutdown(descriptor, Int32(SHUT_WR))

@@ -1,1 +1,0 @@
-../../FetchingTests/LoopbackServer.swift
