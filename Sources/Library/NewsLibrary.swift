@@ -56,6 +56,7 @@ package struct NewsLibrary: Sendable {
             try database.execute(sql: "PRAGMA cache_size = -8192")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
             try Likeness.register(database)
+            try WordsInARow.register(database)
         }
         do {
             let folder = URL(fileURLWithPath: path).deletingLastPathComponent()

@@ -5,10 +5,10 @@ import Testing
 @testable import Library
 
 @Suite struct SearchTests {
-    private let now = Date(timeIntervalSince1970: 1_732_190_000)
+    let now = Date(timeIntervalSince1970: 1_732_190_000)
 
     /// A library with these articles, of which the first says something.
-    private func withArticles(_ articles: [Article], _ test: (NewsLibrary) throws -> Void) throws {
+    func withArticles(_ articles: [Article], _ test: (NewsLibrary) throws -> Void) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: folder) }
         let library = try NewsLibrary(at: folder.appendingPathComponent("library.sqlite").path)
@@ -21,7 +21,7 @@ import Testing
         try library.close()
     }
 
-    private let articles = [
+    let articles = [
         Article(
             outlet: "The Herald", published: Date(timeIntervalSince1970: 1_700_000_000),
             title: "Harbour closed",
@@ -39,7 +39,7 @@ import Testing
             text: "The strike is over. Wages for dockers rise."),
     ]
 
-    private func titles(_ query: String, _ library: NewsLibrary, isTyping: Bool = false) throws -> [String] {
+    func titles(_ query: String, _ library: NewsLibrary, isTyping: Bool = false) throws -> [String] {
         try library.search(query, limit: 10, isTyping: isTyping, now: now).hits.map(\.summary.title)
     }
 

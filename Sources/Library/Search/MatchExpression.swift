@@ -50,6 +50,27 @@ struct MatchExpression {
         }
     }
 
+    /// The words of a phrase whose last one is being typed, to be looked for one by one; nil where a condition is
+    /// anything else.
+    /// - Returns: the expression that asks for all of them, how many stand before the last one, and how much the phrase
+    ///   tells.
+    static func openPhrase(
+        _ condition: SearchQuery.Condition, articleCount: Int, _ database: Database
+    ) throws -> (text: String, wordsBefore: Int, weight: Double)? {
+        guard case .term(let term) = condition, term.field == .anywhere,
+            case .phrase(_, isOpen: true) = term.value
+        else { return nil }
+        let ways = try parts(of: term.value, isAlone: false, database)
+        guard let first = ways.first, first.words.count > 1, !ways.contains(where: \.isOpen),
+            ways.allSatisfy({ $0.words.dropLast() == first.words.dropLast() })
+        else { return nil }
+        let before = first.words.dropLast().map { "\"\($0)\"" }.joined(separator: " AND ")
+        let lasts = ways.compactMap(\.words.last).map { "\"\($0)\"" }.joined(separator: " OR ")
+        return (
+            "\(before) AND (\(lasts))", first.words.count - 1, weight(first.count, of: Double(articleCount))
+        )
+    }
+
     private mutating func written(_ condition: SearchQuery.Condition) throws -> String {
         switch condition {
         case .term(let term): return try written(term)
@@ -79,7 +100,7 @@ struct MatchExpression {
         let alternatives = parts.map { part in
             // An index without places knows no order: its phrases are words that must all be there.
             let phrases = index == .words ? [part.words.joined(separator: " ")] : part.words
-            weights += phrases.map { _ in weight(part.count) }
+            weights += phrases.map { _ in Self.weight(part.count, of: articleCount) }
             let quoted = phrases.map { "\"\($0)\"" + (part.isOpen ? " *" : "") }
             return quoted.count == 1 ? quoted[0] : "(" + quoted.joined(separator: " AND ") + ")"
         }
@@ -94,7 +115,7 @@ struct MatchExpression {
     }
 
     /// How much a phrase tells that occurs in so many articles: its inverse document frequency.
-    private func weight(_ count: Int) -> Double {
+    private static func weight(_ count: Int, of articleCount: Double) -> Double {
         let count = min(Double(count), articleCount)
         return max(log((articleCount - count + 0.5) / (count + 0.5) + 1), 0.05)
     }
@@ -128,8 +149,8 @@ extension MatchExpression {
             if isJoined(last) {
                 return [Part(words: words, count: 0, isOpen: last.unicodeScalars.count == 1)]
             }
-            let most = isAlone && words.count == 1 ? Vocabulary.mostCompletions : Vocabulary.fewCompletions
-            let (completions, count) = try Vocabulary.completions(of: last, limit: most, database)
+            let reach = Vocabulary.Reach(isAlone: isAlone && words.count == 1, letters: last.unicodeScalars.count)
+            let (completions, count) = try Vocabulary.completions(of: last, reach, database)
             guard !completions.isEmpty else { return [Part(words: words, count: 0, isOpen: last.count > 2)] }
             return try completions.map {
                 Part(words: words.dropLast() + (try SearchWords.list($0, database)), count: count)

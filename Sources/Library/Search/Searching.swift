@@ -28,7 +28,10 @@ extension NewsLibrary {
         guard let condition = parsed.condition else { return SearchResults(query: query, hits: []) }
         return try pool.read { database in
             try Interruption.run(database, until: isCancelled) {
-                let hits = try Self.hits(condition, limit: limit, order: order, now: now, database)
+                let run = try SearchRun(
+                    condition, isTyping ? .typing : .full, articleCount: try Self.counts(database).articles,
+                    now: now, database)
+                let hits = try Self.hits(run, condition, limit: limit, order: order, database)
                 guard hits.isEmpty else { return SearchResults(query: query, hits: hits) }
                 let suggestion = try Spelling.suggestion(for: query, condition, database)
                 return SearchResults(query: query, hits: [], suggestion: suggestion)
@@ -37,14 +40,13 @@ extension NewsLibrary {
     }
 
     private static func hits(
-        _ condition: SearchQuery.Condition, limit: Int, order: ListOrder, now: Date, _ database: Database
+        _ run: SearchRun, _ condition: SearchQuery.Condition, limit: Int, order: ListOrder,
+        _ database: Database
     ) throws -> [SearchHit] {
-        let articleCount = try counts(database).articles
-        let run = try SearchRun(condition, articleCount: articleCount, now: now, database)
-        var found = try run.candidates()
+        var found = try run.candidates(first: limit, order: order)
         let isFew = found.count < min(NearSearch.fewHits, limit)
         if order != .date || isFew,
-            let near = try NearSearch(condition, articleCount: articleCount, database)
+            let near = try NearSearch(condition, articleCount: run.articleCount, database)
         {
             found += try near.headlines(isFew: isFew)
             if isFew { found += try near.texts() }

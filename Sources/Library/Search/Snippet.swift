@@ -18,7 +18,8 @@ struct Snippet {
         var found: [(range: TextRange, mark: Int)] = []
         for place in words.indices where found.count < Self.mostMatches {
             for (number, mark) in marks.enumerated() {
-                guard let range = mark.match(folded, words[place...]) else { continue }
+                guard mark.mayBegin(folded, words[place]), let range = mark.match(folded, words[place...])
+                else { continue }
                 if let passages, !passages.contains(where: { $0.contains(range.lowerBound) }) { continue }
                 found.append((range, number))
                 break

@@ -43,10 +43,21 @@ extension NewsLibrary {
 }
 
 enum Vocabulary {
-    /// For how many words a beginning stands when nothing else is asked.
-    static let mostCompletions = 24
-    /// For how many it stands next to other words.
-    static let fewCompletions = 8
+    /// For how many words a beginning stands.
+    struct Reach {
+        /// How many at the most.
+        let limit: Int
+        /// In how many articles they have to occur together, so that the others are not needed.
+        let enough: Int
+
+        /// - Parameter isAlone: whether nothing else is asked: then more words are needed, but only until their
+        ///   articles fill any list.
+        init(isAlone: Bool, letters: Int) {
+            limit = isAlone ? 24 : letters < 3 ? 4 : 8
+            enough = isAlone ? SearchRun.mostCandidates : Int.max
+        }
+    }
+
     private static let longest = 24
 
     /// The different words of a text that completion may offer.
@@ -75,27 +86,37 @@ enum Vocabulary {
     /// Of the many words that begin with one or two letters only common ones can be meant; an index of these has them
     /// in the order of their counts.
     static func completions(
-        of prefix: String, limit: Int, _ database: Database
+        of prefix: String, _ reach: Reach, _ database: Database
     ) throws -> (words: [String], count: Int) {
         let letters = prefix.unicodeScalars.count
-        if letters <= 2 {
-            let least = letters == 1 ? 200 : 20
-            let sql = """
-                SELECT word, count FROM vocabulary
-                WHERE substr(word, 1, \(letters)) = ? AND count >= \(least) ORDER BY count DESC LIMIT ?
-                """
-            let rows = try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [prefix, limit])
-            if rows.count == limit { return summed(rows) }
+        let (indexed, least) = letters == 1 ? (1, 200) : (2, 20)
+        let common = """
+            SELECT word, count FROM vocabulary WHERE substr(word, 1, \(indexed)) = ? AND count >= \(least)
+                AND word >= ? AND word < ? ORDER BY count DESC LIMIT ?
+            """
+        if letters <= 3 {
+            let start = String(String.UnicodeScalarView(prefix.unicodeScalars.prefix(indexed)))
+            let rows = try Row.fetchAll(
+                database.cachedStatement(sql: common),
+                arguments: [start, prefix, prefix + "\u{10FFFF}", reach.limit])
+            let found = summed(rows, reach)
+            if rows.count == reach.limit || found.count >= reach.enough { return found }
         }
         let sql = """
             SELECT word, count FROM vocabulary WHERE word >= ? AND word < ? ORDER BY count DESC LIMIT ?
             """
         let rows = try Row.fetchAll(
-            database.cachedStatement(sql: sql), arguments: [prefix, prefix + "\u{10FFFF}", limit])
-        return summed(rows)
+            database.cachedStatement(sql: sql), arguments: [prefix, prefix + "\u{10FFFF}", reach.limit])
+        return summed(rows, reach)
     }
 
-    private static func summed(_ rows: [Row]) -> (words: [String], count: Int) {
-        (rows.map { $0[0] }, rows.reduce(0) { $0 + ($1[1] as Int) })
+    private static func summed(_ rows: [Row], _ reach: Reach) -> (words: [String], count: Int) {
+        var words: [String] = []
+        var count = 0
+        for row in rows where count < reach.enough {
+            words.append(row[0])
+            count += row[1] as Int
+        }
+        return (words, count)
     }
 }

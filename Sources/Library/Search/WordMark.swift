@@ -17,6 +17,8 @@ struct WordMark {
     /// What the words begin with, folded; whole words in a phrase.
     private let roots: [[UInt8]]
     private let kind: Kind
+    /// The byte with which a match begins; nil where it may begin with any.
+    private let first: UInt8?
 
     /// The marks of a term, in the order of its words; none where it looks for no words.
     static func marks(of term: SearchQuery.Term, _ database: Database) throws -> [WordMark] {
@@ -55,6 +57,7 @@ struct WordMark {
     private init(roots: [[UInt8]], kind: Kind) {
         self.roots = roots
         self.kind = kind
+        if case .joined = kind { first = nil } else { first = roots.first?.first }
     }
 
     /// Whether the words must stand exactly as they are written.
@@ -83,10 +86,16 @@ struct WordMark {
         return first.range.lowerBound..<end
     }
 
+    /// Whether a word may be the first of a match, as far as its first letter tells.
+    func mayBegin(_ text: FoldedWords, _ word: FoldedWords.Word) -> Bool {
+        guard let first, word.isPlain else { return true }
+        return FoldedWords.lower(text.bytes[word.range.lowerBound]) == first
+    }
+
     /// Whether it stands somewhere in a text. O(words).
     func stands(in text: FoldedWords) -> Bool {
         let words = Array(text)
-        return words.indices.contains { match(text, words[$0...]) != nil }
+        return words.indices.contains { mayBegin(text, words[$0]) && match(text, words[$0...]) != nil }
     }
 
     private static func part(_ wanted: [UInt8], of bytes: [UInt8], within range: Range<Int>) -> Range<Int>? {

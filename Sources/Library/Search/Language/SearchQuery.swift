@@ -75,6 +75,20 @@ package struct SearchQuery: Hashable, Sendable {
             }
         }
 
+        /// Whether it depends on what the reader does with articles.
+        var asksState: Bool {
+            switch self {
+            case .term(let term): term.field == .is || term.field == .tag
+            case .all(let parts), .any(let parts): parts.contains(where: \.asksState)
+            case .not(let part): part.asksState
+            }
+        }
+
+        /// Whether it asks for words in a row.
+        var hasPhrase: Bool {
+            wanted.contains { if case .phrase = $0.value { true } else { false } }
+        }
+
         /// Whether it leaves something out.
         var isExclusion: Bool {
             if case .not = self { return true }

@@ -12,9 +12,12 @@ final class SearchBudget {
 
     init(_ steps: Int) { left = steps }
 
-    /// Takes a step; false where none is left.
-    func spend() -> Bool {
-        left -= 1
+    /// Whether more had to be looked at.
+    var isSpent: Bool { left < 0 }
+
+    /// Takes a step, or one that costs like many; false where none is left.
+    func spend(_ steps: Int = 1) -> Bool {
+        left -= steps
         return left >= 0
     }
 }

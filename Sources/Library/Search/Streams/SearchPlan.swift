@@ -9,18 +9,24 @@ struct SearchPlan {
     let places: ClosedRange<Int64>
     /// Whether words decide the order; else the newest come first.
     let isScored: Bool
+    /// Whether more than one index is asked.
+    let isJoined: Bool
 
+    /// - Parameter takesRowByRow: whether a phrase that is being typed is looked for as far as the budget goes.
     init(
         _ condition: SearchQuery.Condition, articleCount: Int, averageLength: Double, _ budget: SearchBudget,
-        _ database: Database
+        takesRowByRow: Bool, _ database: Database
     ) throws {
         let (rest, places) = Self.withoutDates(condition)
         self.places = places
         var builder = StreamBuilder(
             articleCount: articleCount, averageLength: averageLength, budget: budget, database: database)
         builder.isAlone = condition.isSingle
-        stream = try rest.map { try builder.stream($0) } ?? builder.everything()
+        stream =
+            try rest.flatMap { takesRowByRow ? try builder.openPhrase($0) : nil }
+            ?? rest.map { try builder.stream($0) } ?? builder.everything()
         isScored = builder.isScored
+        isJoined = !(stream is StatementStream)
     }
 
     /// Dates that must hold become the bounds of the walk.
@@ -110,16 +116,30 @@ struct StreamBuilder {
                 rest.append(part)
             }
         }
-        // The index with the most places to compare leads.
-        for index in [MatchExpression.Index.words, .sayings, .headings] {
+        // The index that ranks comes last, so that little is ranked for nothing.
+        for index in [MatchExpression.Index.headings, .sayings, .words] {
             guard let group = groups[index] else { continue }
             if group.count > 1, !group.allSatisfy(\.isExclusion) {
-                rest.insert(.all(group), at: 0)
+                rest.append(.all(group))
             } else {
-                rest.insert(contentsOf: group, at: 0)
+                rest += group
             }
         }
         return rest
+    }
+
+    /// A phrase that is being typed: rows that have its words are looked at one by one, as far as the budget goes.
+    mutating func openPhrase(_ condition: SearchQuery.Condition) throws -> (any PlaceStream)? {
+        guard
+            let (text, wordsBefore, weight) = try MatchExpression.openPhrase(
+                condition, articleCount: articleCount, database)
+        else { return nil }
+        isScored = true
+        let sql = """
+            SELECT rowid, inARow(words, \(averageLength), \(weight), \(wordsBefore)) FROM words
+            WHERE words MATCH ? AND rowid <= ? ORDER BY rowid DESC
+            """
+        return try StatementStream(sql, [text], cost: 4, budget, database)
     }
 
     private mutating func match(
@@ -130,15 +150,19 @@ struct StreamBuilder {
         guard !match.text.isEmpty else { return EmptyStream() }
         let table = index.rawValue
         var score = "0.0"
+        var gate: RankingGate?
         if index == .words {
-            isScored = true
+            let ranking = RankingGate()
             let weights = match.weights.map { ", \($0)" }.joined()
-            score = "likeness(words, \(averageLength)\(weights))"
+            score = "likeness(words, \(ranking.argument), \(averageLength)\(weights))"
+            gate = ranking
+            isScored = true
         }
         let sql = """
             SELECT rowid, \(score) FROM \(table) WHERE \(table) MATCH ? AND rowid <= ? ORDER BY rowid DESC
             """
-        return try StatementStream(sql, [match.text], budget, database)
+        let walk = StatementStream.phraseWalk * match.weights.count
+        return try StatementStream(sql, [match.text], gate: gate, walk: walk, budget, database)
     }
 
     private func stream(_ term: SearchQuery.Term) throws -> any PlaceStream {

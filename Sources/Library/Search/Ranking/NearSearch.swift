@@ -93,7 +93,9 @@ struct NearSearch {
         var matched: Set<Int> = []
         for word in words {
             let places = titleWords.indices.filter { place in
-                word.marks.contains { $0.match(folded, titleWords[place...]) != nil }
+                word.marks.contains {
+                    $0.mayBegin(folded, titleWords[place]) && $0.match(folded, titleWords[place...]) != nil
+                }
             }
             if !places.isEmpty { held += word.weight }
             matched.formUnion(places)

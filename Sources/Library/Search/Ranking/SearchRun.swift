@@ -4,15 +4,27 @@ import News
 
 /// One search: candidates from the indexes, ranked, checked against the text, and shown.
 struct SearchRun {
+    /// How far a search goes.
+    enum Reach {
+        /// As far as a reader waits who types on.
+        case typing
+        /// As far as one who asks once.
+        case full
+    }
+
     /// How many of the newest matching articles are ranked.
     static let mostCandidates = 4_000
+    /// How many are ranked while a query is typed: of words of one index, and where it takes more to know what matches.
+    private static let (mostTyped, mostTypedHard) = (1_000, 400)
     /// How many places of the indexes are looked at.
-    private static let mostSteps = 60_000
+    private static let (mostSteps, mostTypedSteps) = (60_000, 30_000)
     /// How many ranked articles are read to fill the list, where some fail the check.
     private static let mostChecked = 400
 
     private let condition: SearchQuery.Condition
-    private let articleCount: Int
+    private let reach: Reach
+    /// How many articles the library has.
+    let articleCount: Int
     private let averageLength: Double
     private let now: Date
     private let database: Database
@@ -23,8 +35,11 @@ struct SearchRun {
         var score: Double
     }
 
-    init(_ condition: SearchQuery.Condition, articleCount: Int, now: Date, _ database: Database) throws {
+    init(
+        _ condition: SearchQuery.Condition, _ reach: Reach, articleCount: Int, now: Date, _ database: Database
+    ) throws {
         self.condition = condition
+        self.reach = reach
         self.articleCount = articleCount
         let allWords = try Int.fetchOne(database, sql: "SELECT words FROM counts") ?? 0
         averageLength = Double(allWords) / Double(max(articleCount, 1))
@@ -47,13 +62,41 @@ struct SearchRun {
     }
 
     /// The newest articles that match, each with its score before any lift.
-    func candidates() throws -> [Candidate] {
-        let plan = try SearchPlan(
-            condition, articleCount: articleCount, averageLength: averageLength,
-            SearchBudget(Self.mostSteps), database)
+    /// - Parameter first: how many of the newest are enough where the newest come first; nil for all that are ranked.
+    func candidates(first: Int?, order: ListOrder) throws -> [Candidate] {
+        let budget = SearchBudget(reach == .typing ? Self.mostTypedSteps : Self.mostSteps)
+        let plan = try plan(budget, takesRowByRow: reach == .typing)
+        var most = reach == .full ? Self.mostCandidates : Self.mostTyped
+        if reach == .typing, plan.isJoined || condition.hasPhrase { most = Self.mostTypedHard }
+        if let first {
+            let isByDate = order == .date || !plan.isScored && order == .relevance
+            most = max(isByDate ? Self.mostChecked : most, first)
+        }
+        let found = try Self.newest(most, of: plan)
+        guard found.isEmpty, reach == .typing, budget.isSpent else { return found }
+        // Whatever it takes: nothing is said not to be there that was not looked for.
+        return try Self.newest(most, of: self.plan(SearchBudget(Self.mostSteps), takesRowByRow: false))
+    }
+
+    /// Those of some articles that match.
+    func matching(_ ids: [Int64]) throws -> [Int64] {
+        let plan = try plan(SearchBudget(Self.mostSteps), takesRowByRow: false)
+        let find = try database.cachedStatement(sql: "SELECT place FROM articles WHERE id = ?")
+        let places = try ids.compactMap { try Int64.fetchOne(find, arguments: [$0]) }.sorted(by: >)
+        return try places.filter { try plan.places.contains($0) && plan.stream.seek($0) == $0 }
+            .map(SearchPlace.article)
+    }
+
+    private func plan(_ budget: SearchBudget, takesRowByRow: Bool) throws -> SearchPlan {
+        try SearchPlan(
+            condition, articleCount: articleCount, averageLength: averageLength, budget,
+            takesRowByRow: takesRowByRow, database)
+    }
+
+    private static func newest(_ most: Int, of plan: SearchPlan) throws -> [Candidate] {
         var found: [Candidate] = []
         var bound = plan.places.upperBound - 1
-        while found.count < Self.mostCandidates, let place = try plan.stream.seek(bound),
+        while found.count < most, let place = try plan.stream.seek(bound),
             place >= plan.places.lowerBound
         {
             found.append(Candidate(place: place, score: plan.isScored ? plan.stream.score : 1))
