@@ -15,6 +15,7 @@ extension NewsLibrary {
             let statement = try database.cachedStatement(sql: sql)
             for id in ids { try statement.execute(arguments: [id.rawValue, written]) }
         }
+        try refreshSavedSearches(changed: ids)
     }
 
     /// Every tag that an article has, the most used first.

@@ -37,7 +37,7 @@ extension NewsLibrary {
     /// Marks every article that a feed brought read.
     /// - Returns: those that were not. O(articles of the feed).
     package func markAllRead(of feed: FeedID) throws -> [ArticleID] {
-        try pool.write { database in
+        let changed = try pool.write { database in
             let sql = """
                 SELECT id FROM articles
                 WHERE id IN (SELECT article FROM feedArticles WHERE feed = ?) AND isRead = 0
@@ -47,6 +47,8 @@ extension NewsLibrary {
             for id in unread { try mark.execute(arguments: [id]) }
             return unread.map { ArticleID(rawValue: $0) }
         }
+        try refreshSavedSearches(changed: changed)
+        return changed
     }
 
     /// Rows of the articles that a feed brought, the newest first.

@@ -44,11 +44,13 @@ extension NewsLibrary {
     /// Marks every article read.
     /// - Returns: those that were not. O(unread articles).
     package func markAllRead() throws -> [ArticleID] {
-        try pool.write { database in
+        let changed = try pool.write { database in
             let unread = try Int64.fetchAll(database, sql: "SELECT id FROM articles WHERE isRead = 0")
             try database.execute(sql: "UPDATE articles SET isRead = 1 WHERE isRead = 0")
             return unread.map { ArticleID(rawValue: $0) }
         }
+        try refreshSavedSearches(changed: changed)
+        return changed
     }
 
     /// Marks read what a list shows: its articles, or the articles of its stories.
@@ -85,5 +87,6 @@ extension NewsLibrary {
             let statement = try database.cachedStatement(sql: sql)
             for id in ids { try statement.execute(arguments: [value, id.rawValue, value]) }
         }
+        try refreshSavedSearches(changed: ids)
     }
 }
