@@ -149,7 +149,8 @@ extension MatchExpression {
             if isJoined(last) {
                 return [Part(words: words, count: 0, isOpen: last.unicodeScalars.count == 1)]
             }
-            let reach = Vocabulary.Reach(isAlone: isAlone && words.count == 1, letters: last.unicodeScalars.count)
+            let reach = Vocabulary.Reach(
+                isAlone: isAlone && words.count == 1, letters: last.unicodeScalars.count)
             let (completions, count) = try Vocabulary.completions(of: last, reach, database)
             guard !completions.isEmpty else { return [Part(words: words, count: 0, isOpen: last.count > 2)] }
             return try completions.map {
