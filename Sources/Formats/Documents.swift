@@ -40,13 +40,18 @@ package enum Documents {
         let text = withPlainLineEnds(Charsets.text(of: bytes))
         guard isText(text) else { throw Failure.notText }
         guard text.contains(where: { !$0.isWhitespace }) else { throw Failure.empty }
+        if let root = rootOfXML(text), !pageRoots.contains(root.lowercased()) {
+            throw Failure.otherXML(root: root)
+        }
         if PageParsing.isPage(text) {
             guard let article = PageParsing.article(in: text, address: nil) else { throw Failure.empty }
             return article
         }
-        if let root = rootOfXML(text) { throw Failure.otherXML(root: root) }
         return PlainText.article(in: text, name: name)
     }
+
+    /// First elements of pages and of parts of pages.
+    private static let pageRoots: Set<String> = ["html", "head", "body", "article", "main", "section", "div"]
 
     /// The name of the first element of what says that it is XML; nil for any other text.
     private static func rootOfXML(_ text: String) -> String? {

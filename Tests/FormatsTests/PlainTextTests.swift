@@ -128,4 +128,18 @@ import Testing
             }
         }
     }
+
+    @Test func `XML that is no page is named by its first element, a page that is XML is read`() throws {
+        let list = "<?xml version=\"1.0\"?>\n<outlines><head><title>Feeds</title></head><body/></outlines>"
+        #expect(throws: Documents.Failure.otherXML(root: "outlines")) {
+            try Documents.article(from: Array(list.utf8), name: "feeds.xml")
+        }
+        let page = """
+            <?xml version="1.0"?>
+            <!DOCTYPE html>
+            <html xmlns="http://www.w3.org/1999/xhtml"><head><title>Rain</title></head>
+            <body><p>Rain fell on the harbour all day, and nobody went out.</p></body></html>
+            """
+        #expect(try Documents.article(from: Array(page.utf8), name: "a.html").text.contains("harbour"))
+    }
 }

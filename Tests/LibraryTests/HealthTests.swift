@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import News
 import Testing
 
@@ -86,5 +87,19 @@ import Testing
         let error = #expect(throws: NewsLibrary.Failure.self) { _ = try NewsLibrary(at: file.path) }
         #expect(error?.description.contains(file.path) == true)
         #expect(try Data(contentsOf: file) == content)
+    }
+
+    @Test func `a database of another program is left as it is`() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let path = folder.appendingPathComponent("cache.db").path
+        let other = try DatabaseQueue(path: path)
+        try other.write { try $0.execute(sql: "CREATE TABLE rss_item (id INTEGER)") }
+        #expect(throws: NewsLibrary.Failure.self) { try NewsLibrary(at: path) }
+        let tables = try other.read {
+            try String.fetchAll($0, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
+        }
+        #expect(tables == ["rss_item"])
     }
 }

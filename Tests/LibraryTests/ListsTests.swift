@@ -90,6 +90,17 @@ import Testing
         }
     }
 
+    @Test func `what a narrowed list shows is marked read, and nothing else`() throws {
+        try withStories { library in
+            let ferries = try library.markRead(listed: ListQuery(words: "ferry"), ofStories: false)
+            #expect(ferries.count == 3)
+            #expect(try library.counts().unread == 3)
+            #expect(try library.markRead(listed: ListQuery(words: "budget"), ofStories: true).count == 2)
+            #expect(try library.markRead(listed: ListQuery(ofSeveralOutlets: true), ofStories: true).isEmpty)
+            #expect(try library.counts().unread == 1)
+        }
+    }
+
     @Test(arguments: [
         (ListOrder.date, ["5", "4", "3", "2", "1", "0"]), (.outlet, ["5", "2", "4", "0", "3", "1"]),
         (.breadth, ["2", "1", "0", "4", "3", "5"]),

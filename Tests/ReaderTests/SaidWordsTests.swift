@@ -30,4 +30,19 @@ import Testing
     func `words of which some are quoted keep their marks in pairs`(words: String, shown: String) {
         #expect(SaidWords.set(words, as: .mixed) == shown)
     }
+
+    @Test(arguments: [
+        ("‘This is not about money.", "“This is not about money.”"),
+        ("“It’ll hold till spring”", "“It’ll hold till spring”"),
+        ("The cable “was overdue", "The cable “was overdue”"),
+        ("Nobody would go back", "Nobody would go back"),
+    ])
+    func `a gist has its marks in pairs`(words: String, shown: String) {
+        #expect(SaidWords.gist(words) == shown)
+    }
+
+    @Test func `words that get marks around them bring none of their own`() {
+        #expect(SaidWords.bare("‘We have told them,’", isFirst: true, isLast: true) == "We have told them")
+        #expect(SaidWords.bare("‘We have", isFirst: true, isLast: false) == "We have")
+    }
 }

@@ -12,6 +12,26 @@ enum SaidWords {
         return "“" + withoutComma(stretches.joined(separator: Self.gap)) + "”"
     }
 
+    /// The gist of a statement, which is cut out of its words: a mark that lost its partner on the way gets it back.
+    static func gist(_ words: String) -> String {
+        let line = Words.set(words)
+        guard let first = line.first, closing[first] != nil else { return balanced(line) }
+        let isOneQuotation = !line.dropFirst().contains { closing[$0] != nil && $0 != "‘" }
+        return isOneQuotation ? set(line, as: .direct) : balanced(line)
+    }
+
+    /// A stretch of a quotation that others set the marks around: without its own at the ends that it has.
+    static func bare(_ words: String, isFirst: Bool, isLast: Bool) -> String {
+        var shown = Substring(words)
+        if isFirst, let mark = shown.first, closing[mark] != nil { shown.removeFirst() }
+        if isLast {
+            if shown.last == "," { shown.removeLast() }
+            if let mark = shown.last, "”’»\"".contains(mark) { shown.removeLast() }
+            if shown.last == "," { shown.removeLast() }
+        }
+        return String(shown)
+    }
+
     private static let gap = " … "
     private static let closing: [Character: Character] = ["“": "”", "‘": "’", "«": "»", "„": "“", "\"": "\""]
 

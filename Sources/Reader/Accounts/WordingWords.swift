@@ -47,17 +47,23 @@ package enum WordingWords {
     /// {+ and +}, so that no colour is needed.
     static func styled(_ wording: Statement.Wording, against fullest: String, _ theme: Theme) -> StyledText {
         var text = StyledText("“", theme.text)
-        if wording.runs.isEmpty { text.append(trimmed(wording.words), theme.text) }
+        if wording.runs.isEmpty {
+            let words = SaidWords.bare(trimmed(wording.words), isFirst: true, isLast: true)
+            text.append(words, theme.text)
+        }
         for (place, run) in wording.runs.enumerated() {
             let isLast = place == wording.runs.count - 1
             let gap = isLast ? "" : " "
+            func bare(_ words: String) -> String {
+                SaidWords.bare(trimmed(words), isFirst: place == 0, isLast: isLast)
+            }
             switch run {
             case .same(_, let range), .moved(_, let range):
-                text.append(trimmed(wording.words.slice(range)) + gap, theme.text)
+                text.append(bare(wording.words.slice(range)) + gap, theme.text)
             case .added(let range):
-                text.append("{+\(trimmed(wording.words.slice(range)))+}" + gap, theme.added)
+                text.append("{+\(bare(wording.words.slice(range)))+}" + gap, theme.added)
             case .removed(let range):
-                let words = trimmed(fullest.slice(range))
+                let words = bare(fullest.slice(range))
                 let count = words.split(separator: " ").count
                 let isAtEnd = place == 0 || isLast
                 let shown = isAtEnd && count > mostLeftOut ? "… \(count) words" : words

@@ -153,18 +153,18 @@ package enum WordCommand: String, Hashable, Sendable, CaseIterable {
     /// How it is written.
     package var usage: String {
         switch self {
-        case .export: ":export FILE.md"
+        case .export: ":export FILE"
         case .tag: ":tag WORD"
         case .untag: ":untag WORD"
         case .name: ":name WORDS"
-        case .pipe: ":pipe COMMAND"
+        case .pipe: ":pipe WORDS"
         }
     }
 
     /// How the help page says it.
     package var does: String {
         switch self {
-        case .export: "Write the comparison into a file, .md or .html"
+        case .export: "Write the comparison into a file that ends in .md or .html"
         case .tag: "Give a tag"
         case .untag: "Take a tag away"
         case .name: "Give the story a name"

@@ -21,7 +21,7 @@ extension SideBySideState {
     package func hints(_ desk: Desk) -> [Hint] {
         [
             Hint(.nextPassage, "next match"), Hint(.nextPane, "other side"), Hint(.open, "read"),
-            Hint(.commandLine, "a note", label: ":export"),
+            Hint(.commandLine, "it", label: ":export"),
             Hint(.swap, "swap"), Hint(.foldCloseAll, "fold"), Hint(.statements, "who said what"),
             Hint(.nextOutlet, "another outlet"), Hint(.close, "back"), Hint(.help, "keys"),
         ]

@@ -65,9 +65,11 @@ extension SpeakerState {
     private static func row(_ saying: SpeakerRecord.Saying, isSelected: Bool, _ desk: Desk) -> RowPainter.Row
     {
         let article = saying.article
-        let glyph = saying.form == .direct ? "" : StatementRow.glyph(for: saying.form) + " "
+        let words = SaidWords.set(saying.words, as: saying.form)
+        let showsQuotes = saying.form != .indirect && words.contains { "“‘«„".contains($0) }
+        let glyph = showsQuotes ? "" : StatementRow.glyph(for: saying.form) + " "
         return RowPainter.Row(
-            headline: glyph + SaidWords.set(saying.words, as: saying.form),
+            headline: glyph + words,
             label: Words.age(of: article.published ?? article.arrived, at: desk.now),
             details: Words.line(Self.outlets(saying), Words.set(article.title)),
             isUnread: !article.isRead, isStarred: article.isStarred, isSelected: isSelected)

@@ -52,7 +52,7 @@ struct StatementsPainter {
         let isSelected = drawFocus(number, on: &frame, row: row)
         drawSpeaker(number, on: &frame, row: row)
         frame.writeCut(
-            SetText.line(statement.statement.gist), column: geometry.gist, row: row,
+            SaidWords.gist(statement.statement.gist), column: geometry.gist, row: row,
             style: isSelected ? theme.heading : theme.text, limit: geometry.gistWidth)
         for account in geometry.shown {
             guard let report = statement.report(of: account) else {
@@ -79,7 +79,7 @@ struct StatementsPainter {
         let isSelected = drawFocus(number, on: &frame, row: row)
         if isSelected { drawFocus(number, on: &frame, row: row + 1) }
         frame.writeCut(
-            SetText.line(statement.statement.gist), column: geometry.gist, row: row + 1,
+            SaidWords.gist(statement.statement.gist), column: geometry.gist, row: row + 1,
             style: isSelected ? theme.heading : theme.text, limit: geometry.gistWidth)
         var outlets = StyledText()
         for (place, report) in statement.reports.enumerated() {

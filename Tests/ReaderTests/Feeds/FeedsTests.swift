@@ -137,4 +137,14 @@ import Testing
         try ExpectedScreens.check("feeds-empty", keys: "gf") { $0.feeds = [] }
         try ExpectedScreens.check("feed-articles", keys: "gf<Enter>")
     }
+
+    @Test func `a clock that stands still makes no years until a feed is due`() throws {
+        let desk = try ReaderSession().model.desk
+        var feed = SampleFeeds.feeds[0]
+        feed.isPaused = false
+        feed.nextFetch = SampleNews.now.addingTimeInterval(3_600)
+        #expect(FeedWords.next(feed, desk) == "due in 1 h")
+        feed.nextFetch = SampleNews.now.addingTimeInterval(9 * 365 * 86_400)
+        #expect(FeedWords.next(feed, desk) == "")
+    }
 }
