@@ -3,7 +3,10 @@ import Foundation
 /// One line of an annotated or plain article file.
 struct ArticleRecord: Decodable {
     struct Attribution: Decodable {
-        struct Silver: Decodable { var name: String }
+        struct Silver: Decodable {
+            var name: String
+            var type: String?
+        }
 
         var source, cue, content: [[Int]]
         var source_head: [Int]?

@@ -97,6 +97,42 @@ package struct Antecedents {
         }
         subjects(item, open, &features)
         chain(item, number, last, told, sentences, &features)
+        nearest(item, number, candidates, &features)
+    }
+
+    /// Who stands in the last sentence, outside quotation marks, that names anybody who fits.
+    private func nearest(_ item: Int, _ number: Int, _ candidates: [Int], _ features: inout FeatureList) {
+        let place = placing(of: item)
+        let latest = candidates.compactMap { openMentions($0, before: item).last?.core.lowerBound }.max()
+        guard let latest else { return }
+        let sentence = text.sentence(around: latest)
+        func first(_ person: Int) -> NameMention? {
+            openMentions(person, before: item).first { sentence.contains($0.core.lowerBound) }
+        }
+        let named = candidates.filter { first($0) != nil }
+        guard let mine = first(number) else { return features.add(40, place) }
+        let isFirst = named.allSatisfy { other in
+            first(other).map { mine.core.lowerBound <= $0.core.lowerBound } ?? true
+        }
+        let apart = min(2, Int(text.sentenceOf[item] - text.sentenceOf[latest]))
+        features.add(41, place * 4 + UInt64(apart), isFirst ? 1 : 0)
+        features.add(42, place * 4 + UInt64(min(named.count, 3)), isFirst ? 1 : 0)
+        features.add(43, place * 2 + (isFirst ? 1 : 0), isSubject(mine) ? 1 : 0)
+        features.add(44, mine.isPossessive ? 1 : 0, isFirst ? 1 : 0)
+        features.add(45, place * 2 + (isFirst ? 1 : 0), min(sentence.count { text.isQuoted($0) }, 1))
+    }
+
+    /// How a pronoun stands: behind a quotation, at the beginning of its sentence, or inside it.
+    private func placing(of item: Int) -> UInt64 {
+        let gap = text.gaps[item]
+        if gap.contains(Gap.quote) || gap.contains(Gap.singleMark) { return 0 }
+        return text.beginsSentence(item) ? 1 : 2
+    }
+
+    private func openMentions(_ person: Int, before item: Int) -> [NameMention] {
+        roster.people[person].mentions.map { roster.mentions[$0] }.filter {
+            !$0.isQuoted && $0.core.lowerBound < item
+        }
     }
 
     private func subjects(_ item: Int, _ open: [NameMention], _ features: inout FeatureList) {
@@ -131,6 +167,9 @@ package struct Antecedents {
             $0.person != nil && $0.person != number && $0.item > last.core.lowerBound
         }
         features.add(36, intervenes ? 1 : 0)
+        let times = told.reversed().prefix(8).count { $0.person == number }
+        features.add(38, min(times, 4))
+        features.add(39, isLatest ? 1 : 0, placing(of: item) * 4 + UInt64(lines))
         features.add(37, isLatest ? 1 : 0, sentences)
     }
 

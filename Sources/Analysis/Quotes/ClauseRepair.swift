@@ -20,4 +20,43 @@ enum ClauseRepair {
         draft.isTrailing = true
         draft.content.formUnion((sentence.lowerBound..<start).filter(text.isWord))
     }
+
+    /// "The vote gives the town a say, the envoy to the region told Bay TV on Friday.": the clause before the source, where its
+    /// form leaves no doubt; else nothing.
+    static func clause(before source: Range<Int>, _ candidate: Tagging.Candidate, _ text: PreparedText)
+        -> Set<Int>
+    {
+        guard candidate.isLikely, let first = source.first, source.upperBound == candidate.items.lowerBound,
+            text.gaps[first].contains(Gap.comma), !text.isQuoted(first - 1)
+        else { return [] }
+        let sentence = text.sentence(around: first)
+        let clause = sentence.lowerBound..<first
+        guard sentence.upperBound - candidate.items.upperBound <= 6, clause.count >= 5,
+            sentence.contains(candidate.items.lowerBound)
+        else { return [] }
+        return Set(clause.filter(text.isWord))
+    }
+
+    /// "Voss repeated that the mayor | has confirmed | the plan": a content that another attribution cuts off behind its first words
+    /// takes that other one in.
+    static func join(_ drafts: inout [LearnedLinker.Draft], _ text: PreparedText) {
+        for outer in drafts.indices {
+            guard let cue = drafts[outer].cue.last, let first = drafts[outer].content.min(), first == cue + 1,
+                let last = drafts[outer].content.max(), last - first < 4
+            else { continue }
+            let inner = drafts.indices.first { place in
+                let draft = drafts[place]
+                guard place != outer, let start = draft.cue.first, let end = draft.content.max(),
+                    start > last, end > start
+                else { return false }
+                return text.sentenceOf[end] == text.sentenceOf[cue]
+                    && !draft.content.contains(where: text.isQuoted)
+                    && (last + 1..<start + 1).allSatisfy { text.gaps[$0].isBlank }
+            }
+            guard let inner, let end = drafts[inner].content.max() else { continue }
+            drafts[outer].content.formUnion((last + 1...end).filter(text.isWord))
+            drafts[inner].content = []
+        }
+        drafts.removeAll { $0.content.isEmpty }
+    }
 }

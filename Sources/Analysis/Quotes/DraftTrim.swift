@@ -7,7 +7,8 @@ enum DraftTrim {
         var drafts = drafts
         var taken: Set<Int> = []
         for place in drafts.indices {
-            let source = withoutWordsOfSaying(drafts[place].source, text)
+            let whole = withoutRest(drafts[place].source, text)
+            let source = withoutWordsOfSaying(both(whole, cue: drafts[place].cue, text), text)
             let parted = withoutVerb(source, cue: drafts[place].cue, text)
             drafts[place].cue = parted.cue
             drafts[place].source = wholeNames(parted.source, text, roster)
@@ -22,6 +23,35 @@ enum DraftTrim {
                 && !isName(draft, text)
         }
     }
+
+    /// "She released a letter that" is "she"; "After" and the like are nobody.
+    private static func withoutRest(_ source: Range<Int>, _ text: PreparedText) -> Range<Int> {
+        guard let first = source.first else { return source }
+        if source.count > 1, nominative.contains(text.keys[first]), text.shapes[first + 1] == .lower,
+            text.gaps[first + 1].isBlank, text.keys[first + 1] != and
+        {
+            return first..<(first + 1)
+        }
+        let isNobody =
+            source.count == 1 && text.traits[first].contains(.stop)
+            && text.traits[first].isDisjoint(with: [.pronoun, .relative, .determiner, .cue])
+            && text.traits[first].contains(.preposition)
+        return isNobody ? 0..<0 : source
+    }
+
+    /// "Five current" before "and former officials said" is the whole phrase.
+    private static func both(_ source: Range<Int>, cue: Range<Int>, _ text: PreparedText) -> Range<Int> {
+        guard let last = source.last, adjectives.contains(text.keys[last]), let verb = cue.first,
+            verb > source.upperBound, verb - source.upperBound <= 7,
+            (source.upperBound..<verb).allSatisfy({ text.gaps[$0].isBlank && !text.isQuoted($0) })
+        else { return source }
+        return source.lowerBound..<verb
+    }
+
+    private static let and = WordKey.key(folding: "and")
+    private static let nominative = Set(["he", "she"].map { WordKey.key(folding: $0) })
+    private static let adjectives = Set(
+        ["current", "former", "serving", "retired", "senior", "leading"].map { WordKey.key(folding: $0) })
 
     /// "typically mentions the statute" is said by "the statute": what says, and how, is no part of who. A determiner alone is nobody.
     private static func withoutWordsOfSaying(_ source: Range<Int>, _ text: PreparedText) -> Range<Int> {

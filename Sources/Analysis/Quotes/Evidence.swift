@@ -26,6 +26,7 @@ struct Evidence {
         features.add(2, kind)
         let quoted = draft.content.count(where: text.isQuoted)
         features.add(18, UInt64([1, 2, 3, 5, 9, 15].count { quoted >= $0 }) * 4 + kind)
+        weighStrings(quoted)
         weighFields(draft.reading.map { readings[$0] })
         weighChoices(choices)
         weighSpeaker(finding, pronounChance)
@@ -43,6 +44,7 @@ struct Evidence {
             reading.window.map { draft.source.contains($0) ? 0 : reading.source($0) }.max() ?? 0
         }
         grade(7, Double(rival ?? 0))
+        grade(23, Double((chances.max() ?? 0) - (rival ?? 0)))
     }
 
     /// Whether the ranking of the strings' sources agrees.
@@ -76,6 +78,7 @@ struct Evidence {
         features.add(14, kind * 8 + form)
         let isDescribed = draft.source.first.map { text.traits[$0].contains(.determiner) } ?? false
         features.add(19, (isDescribed ? 8 : 0) + form)
+        features.add(20, form * 64 + description)
         features.add(
             15, UInt64(finding.speaker.flatMap { Speaker.Kind.allCases.firstIndex(of: $0.kind) } ?? 7))
         guard let first = draft.source.first, let content = draft.content.min() else { return }
@@ -83,6 +86,31 @@ struct Evidence {
         features.add(16, UInt64(lines) * 4 + kind)
         let isBeside = draft.cue.contains(first - 1) || draft.cue.contains(draft.source.upperBound)
         features.add(17, UInt64(isBeside ? 1 : draft.cue.isEmpty ? 2 : 0) * 4 + kind)
+    }
+
+    /// What the words of the mention are: its first word and its last before a preposition.
+    private var description: UInt64 {
+        guard let first = draft.source.first else { return 0 }
+        let article: UInt64 =
+            Self.definite.contains(text.keys[first]) ? 1 : text.traits[first].contains(.determiner) ? 2 : 3
+        let tail = draft.source.dropFirst().first { text.traits[$0].contains(.preposition) }
+        let head = text.traits[(tail ?? draft.source.upperBound) - 1]
+        let classes: [WordTraits] = [.group, .role, .organisation, .document, .place, .unnamed]
+        return article * 8 + UInt64(classes.firstIndex { !head.isDisjoint(with: $0) } ?? 7)
+    }
+
+    private static let definite = Set(["the", "this", "that"].map { WordKey.key(folding: $0) })
+
+    /// How the quoted words lie in the content: how many strings, how short the longest, how much is told beside them.
+    private mutating func weighStrings(_ quoted: Int) {
+        guard quoted > 0 else { return }
+        var strings: [Int32: Int] = [:]
+        for item in draft.content where text.isQuoted(item) { strings[text.quoteOf[item], default: 0] += 1 }
+        let longest = UInt64(min(strings.values.max() ?? 0, 5))
+        let told = draft.content.count - quoted
+        let share = UInt64([1, 4, 10, 20].count { told >= $0 })
+        features.add(21, longest * 4 + UInt64(min(strings.count, 3)))
+        features.add(22, longest * 8 + share)
     }
 
     /// Adds a probability as the grades it reaches.
@@ -93,4 +121,21 @@ struct Evidence {
             features.add(template * 16 + 101, UInt64(place) * 4 + kind)
         }
     }
+}
+
+extension PreparedText {
+    /// Whether a mention begins with "the" and ends, before a preposition, in one person's office or trade.
+    package func isDescription(_ mention: Range<Int>) -> Bool {
+        guard let first = mention.first, keys[first] == Self.the else { return false }
+        let tail = mention.dropFirst().first { traits[$0].contains(.preposition) } ?? mention.upperBound
+        return traits[tail - 1].contains(.role) && traits[tail - 1].isDisjoint(with: .group)
+    }
+
+    /// Whether a mention without a name points at something the text told of before: "the socialite", "another order".
+    func needsName(_ mention: Range<Int>) -> Bool {
+        isDescription(mention) || mention.first.map { keys[$0] == Self.another } ?? false
+    }
+
+    private static let another = WordKey.key(folding: "another")
+    private static let the = WordKey.key(folding: "the")
 }

@@ -21,6 +21,8 @@ package struct LearnedExtraction {
         package var content: Set<Int>
         /// What its confidence is made of.
         package var features: FeatureList
+        /// How likely the antecedent of a pronoun is; 1 for other mentions.
+        package var pronounChance: Double
     }
 
     /// Analyses a text. O(n).
@@ -44,7 +46,7 @@ package struct LearnedExtraction {
     package func outcomes() -> [Outcome] {
         var linker = LearnedLinker(text, tagging, readings)
         linker.link()
-        let mended = StringRepair.mended(linker.drafts, text, tagging, choices)
+        let mended = StringRepair.mended(linker.drafts, text, tagging, readings, choices)
         let drafts = DraftTrim.trimmed(mended, text, roster)
         return SpeakerChain(text, roster, context, numbers).outcomes(
             LooseStrings.gathered(drafts, text), readings: readings, choices: choices)

@@ -31,6 +31,7 @@ struct LearnedLinker {
         dropInner()
         passOn()
         settleConflicts()
+        ClauseRepair.join(&drafts, text)
         keepStringsWhole()
         drafts.removeAll { $0.content.isEmpty }
         for place in drafts.indices { completeSource(place) }
@@ -40,6 +41,7 @@ struct LearnedLinker {
         let reading = readings[number]
         var content = Set(reading.items(LinkingFeatures.Label.content).filter(text.isWord))
         var source = run(of: reading.items(LinkingFeatures.Label.source), reading)
+        if content.isEmpty { content = ClauseRepair.clause(before: source, reading.candidate, text) }
         if content.isEmpty {
             let top = reading.contentChance.max() ?? 0
             guard top >= (reading.candidate.isLikely ? 0.25 : 0.4) else { return }

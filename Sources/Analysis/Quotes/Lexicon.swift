@@ -101,8 +101,14 @@ enum Lexicon {
         ),
         ([.masculineTitle, .title], "mr sir congressman king prince lord father brother"),
         ([.feminineTitle, .title], "mrs ms miss congresswoman queen princess dame lady sister baroness"),
-        (.masculineTitle, "spokesman chairman businessman actor pope pastor"),
-        (.feminineTitle, "spokeswoman chairwoman businesswoman actress mother"),
+        (
+            .masculineTitle,
+            "spokesman chairman businessman actor pope pastor husband son grandfather boyfriend"
+        ),
+        (
+            .feminineTitle,
+            "spokeswoman chairwoman businesswoman actress mother widow wife daughter grandmother girlfriend"
+        ),
         (
             .role,
             """
@@ -111,7 +117,7 @@ enum Lexicon {
             economist expert manager coach captain mayor governor senator congressman congresswoman lawmaker \
             candidate nominee ambassador envoy diplomat commander general officer founder owner executive ceo \
             editor reporter correspondent columnist historian pollster prosecutor judge activist doctor nurse \
-            teacher farmer student resident witness mother father son daughter wife husband brother sister widow \
+            teacher farmer student resident witness mother father son daughter wife husband brother sister widow grandmother grandfather girlfriend boyfriend \
             chancellor premier king queen prince official aide operative representative deputy inspector \
             superintendent commissioner councillor organiser organizer coordinator consultant engineer investigator \
             detective sheriff pastor bishop player striker midfielder defender goalkeeper actor actress singer \
@@ -128,7 +134,7 @@ enum Lexicon {
             announces acknowledged acknowledges admitted admits alleged alleges asserted asserts called calls \
             calling concluded concludes continued continues denied denies described describes describing \
             emphasized emphasised emphasizes stressed stresses stressing joked laughed quipped mentioned \
-            observed predicted promised recalled recalls remarked replied responded reported reports reporting \
+            observed predicted promised recalled recalls remarked mentions replied responded reported reports reporting \
             revealed reveals shouted suggested suggests suggesting testified urged urges vowed vows pledged \
             pointed agreed agrees conceded confirmed confirms confirming complained commented criticized \
             criticised accused accuses accusing quoted reiterated tweeting labelled labeled dubbed blasted \

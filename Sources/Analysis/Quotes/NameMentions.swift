@@ -128,12 +128,15 @@ struct NameFinder {
 
     private func mention(_ run: Range<Int>) -> NameMention? {
         var start = run.lowerBound
-        let isOrganisation = run.contains { text.traits[$0].contains(.organisation) }
+        let office = officeHolder(run)
+        let isOrganisation = office == nil && run.contains { text.traits[$0].contains(.organisation) }
         while start < run.upperBound, isNoName(start, isKept: isOrganisation || run.count == 1) { start += 1 }
         guard start < run.upperBound else { return nil }
         var core = start
         var title: WordTraits = []
-        if !isOrganisation {
+        if let office {
+            core = max(start, office)
+        } else if !isOrganisation {
             for item in start..<(run.upperBound - 1)
             where !text.traits[item].isDisjoint(with: [.title, .role]) { core = item + 1 }
         }
@@ -154,6 +157,21 @@ struct NameFinder {
         return NameMention(
             whole: start..<run.upperBound, core: core..<run.upperBound, title: title,
             isPossessive: isPossessive(run.upperBound - 1), isQuoted: text.isQuoted(start))
+    }
+
+    /// "Senate Majority Leader Mitch McConnell", "U.S. Air Force Gen. Norman Ham": where the name begins that follows a body and an
+    /// office in it; nil where no body is named or nobody holds the office.
+    private func officeHolder(_ run: Range<Int>) -> Int? {
+        guard let body = run.firstIndex(where: { text.traits[$0].contains(.organisation) }),
+            let office = run.last(where: { !text.traits[$0].isDisjoint(with: [.title, .role]) }),
+            office > body, office + 1 < run.upperBound
+        else { return nil }
+        let name = (office + 1)..<run.upperBound
+        let excluded: WordTraits = [.organisation, .place, .stop, .nationality, .document]
+        guard name.count <= 3, name.allSatisfy({ text.traits[$0].isDisjoint(with: excluded) }),
+            name.count > 1 || !numbers.vocabulary.isMostlyLower(text.keys[office + 1])
+        else { return nil }
+        return office + 1
     }
 
     /// Whether a capitalised word at the beginning of a run is capitalised for its place only; inside a sentence common words are kept in

@@ -61,7 +61,8 @@ package struct Roster {
         let kind = Self.kind(core, text)
         let first = core.count > 1 ? text.nameKey(core.lowerBound) : 0
         let last = text.nameKey(core.upperBound - 1)
-        if let known = index.find(first, last, kind, mention, people, mentions) {
+        let found = index.find(first, last, kind, mention, people, mentions)
+        if let known = found ?? misspelt(core, kind, mention, text, index) {
             mentions[place].person = known
             if people[known].kind == .person, core.count == 2, people[known].first == first,
                 people[known].name.utf8.count < 4
@@ -77,6 +78,16 @@ package struct Roster {
         index.seen(mentions[place].person, at: mention.core.lowerBound)
     }
 
+    private func misspelt(
+        _ core: Range<Int>, _ kind: Speaker.Kind, _ mention: NameMention, _ text: PreparedText,
+        _ index: RosterIndex
+    ) -> Int? {
+        guard core.count == 1, kind == .person, text.shapes[core.lowerBound] != .allCapitals else {
+            return nil
+        }
+        return index.misspelt(text.nameWord(core.lowerBound), mention, people)
+    }
+
     private static func name(_ core: Range<Int>, _ text: PreparedText) -> String {
         var name = text.text(core)
         for ending in ["'s", "’s"] where name.hasSuffix(ending) { name.removeLast(2) }
@@ -85,6 +96,7 @@ package struct Roster {
 
     private static func kind(_ core: Range<Int>, _ text: PreparedText) -> Speaker.Kind {
         if core.contains(where: { text.traits[$0].contains(.organisation) }) { return .organisation }
+        if PlaceNames.contains(core.map(text.nameKey)) { return .place }
         let last = core.upperBound - 1
         if text.traits[last].contains(.place) || Lexicon.traits(text.nameKey(last)).contains(.place) {
             return .place
@@ -125,13 +137,34 @@ struct RosterIndex {
         let bearers = (byLast[last] ?? []).filter { people[$0].kind == .person || kind != .person }
         if bearers.count > 1 {
             let fitting = bearers.filter { fits(mention.title, people[$0]) }
-            return (fitting.isEmpty ? bearers : fitting).max {
-                lastSeen($0, before: mention.core.lowerBound) < lastSeen($1, before: mention.core.lowerBound)
-            }
+            return likeliest(fitting.isEmpty ? bearers : fitting, before: mention.core.lowerBound)
         }
         return bearers.first ?? byFirst[last]
     }
 
+    /// Of several bearers of a surname the one that the text is about, so far: named most often, and last where that is equal.
+    private func likeliest(_ bearers: [Int], before item: Int) -> Int? {
+        func rank(_ person: Int) -> (Int, Int) {
+            ((places[person] ?? []).count { $0 < item }, lastSeen(person, before: item))
+        }
+        return bearers.max { rank($0) < rank($1) }
+    }
+
+    /// The bearer of a full name whose surname a word misspells by one letter: "Wines" for Leslie Wimes, named before.
+    func misspelt(_ word: String, _ mention: NameMention, _ people: [NamedEntity]) -> Int? {
+        guard word.utf8.count >= 5, !mention.isQuoted else { return nil }
+        let fitting = people.indices.filter { place in
+            let person = people[place]
+            guard person.kind == .person, person.first != 0, fits(mention.title, person),
+                lastSeen(place, before: mention.core.lowerBound) >= 0,
+                let surname = person.name.split(separator: " ").last
+            else { return false }
+            return Spelling.isSlip(word, String(surname))
+        }
+        return fitting.count == 1 ? fitting[0] : nil
+    }
+
+    /// Where a person was named last before an item; -1 where it was not.
     private func lastSeen(_ person: Int, before item: Int) -> Int {
         (places[person] ?? []).last { $0 < item } ?? -1
     }

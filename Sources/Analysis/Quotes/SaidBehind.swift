@@ -6,8 +6,14 @@ struct SaidBehind {
     /// Looks behind strings of a text.
     init(_ text: PreparedText) { self.text = text }
 
-    /// The items of the noun phrase that the rest of the sentence names as the speaker; nil where it does not. O(sentence).
-    func source(behind last: Int) -> Range<Int>? {
+    /// Who says it, and by what words.
+    struct Found {
+        var source: Range<Int>
+        var cue: Range<Int>
+    }
+
+    /// The noun phrase that the rest of the sentence names as the speaker; nil where it does not. O(sentence).
+    func found(behind last: Int) -> Found? {
         let start = last + 1
         guard start < text.count, text.sameLine(last, start), text.sentenceOf[start] == text.sentenceOf[last]
         else { return nil }
@@ -19,22 +25,24 @@ struct SaidBehind {
     }
 
     /// "the report states".
-    private func beforeVerb(_ start: Int, _ end: Int) -> Range<Int>? {
-        isVerb(end - 1) && isDescription(start..<(end - 1)) ? start..<(end - 1) : nil
+    private func beforeVerb(_ start: Int, _ end: Int) -> Found? {
+        guard isVerb(end - 1), isDescription(start..<(end - 1)) else { return nil }
+        return Found(source: start..<(end - 1), cue: (end - 1)..<end)
     }
 
     /// "clearly notes the new charter", "is stressed in the letter".
-    private func behindVerb(_ start: Int, _ end: Int) -> Range<Int>? {
+    private func behindVerb(_ start: Int, _ end: Int) -> Found? {
         var item = start
         let isPassive = Self.being.contains(text.keys[item])
         if isPassive || text.text(item).hasSuffix("ly") { item += 1 }
         guard item < end, isVerb(item) else { return nil }
+        let cue = item..<(item + 1)
         item += 1
         if isPassive {
             guard item < end, Self.places.contains(text.keys[item]) else { return nil }
             item += 1
         }
-        return item < end && isDescription(item..<end) ? item..<end : nil
+        return item < end && isDescription(item..<end) ? Found(source: item..<end, cue: cue) : nil
     }
 
     private func isVerb(_ item: Int) -> Bool {

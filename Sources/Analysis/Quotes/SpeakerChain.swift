@@ -41,7 +41,9 @@ struct SpeakerChain {
             let evidence = Evidence(
                 draft: draft, finding: finding, pronounChance: chance, text: text, readings: readings,
                 choices: choices)
-            outcomes.append(outcome(draft, finding, evidence))
+            var made = outcome(draft, finding, evidence)
+            made.pronounChance = chance
+            outcomes.append(made)
         }
         return outcomes.sorted { $0.attribution.extent.lowerBound < $1.attribution.extent.lowerBound }
     }
@@ -51,9 +53,13 @@ struct SpeakerChain {
     ) -> Double {
         guard finding.speaker != nil else { return 0 }
         // The fields speak of the channel there; the rule that found the speaker behind it is seldom wrong.
-        return draft.via.isEmpty ? RealFunctions.logistic(score) : Self.confidenceBehindChannel
+        guard draft.via.isEmpty else { return Self.confidenceBehindChannel }
+        let isDoubtful = finding.person == nil && text.needsName(draft.source)
+        return RealFunctions.logistic(score) * (isDoubtful ? Self.doubt : 1)
     }
 
+    /// A description may mean somebody the text names, which the annotated articles do not tell.
+    private static let doubt = 0.9
     private static let confidenceBehindChannel = 0.85
 
     private func via(_ draft: LearnedLinker.Draft) -> [String] {
@@ -84,6 +90,7 @@ struct SpeakerChain {
             cue: text.ranges(of: draft.cue, withMarks: false),
             content: text.ranges(of: draft.content, withMarks: true))
         return LearnedExtraction.Outcome(
-            attribution: attribution, source: draft.source, content: draft.content, features: features)
+            attribution: attribution, source: draft.source, content: draft.content, features: features,
+            pronounChance: 1)
     }
 }

@@ -54,7 +54,9 @@ package struct SpeakerResolver {
         var inTail = false
         for item in source {
             let gap = text.gaps[item]
-            if item > source.lowerBound, gap.contains(Gap.comma) || gap.contains(Gap.dash) {
+            if item > source.lowerBound,
+                gap.contains(Gap.comma) || gap.contains(Gap.dash) || gap.contains(Gap.open)
+            {
                 if !found.isEmpty { break }
                 inTail = false
             }
@@ -113,11 +115,14 @@ package struct SpeakerResolver {
         guard !traits.isDisjoint(with: [.role, .title, .organisation]), !traits.contains(.group) else {
             return nil
         }
+        let modifiers = source.dropFirst().dropLast().filter { text.shapes[$0].isCapitalised }
+            .map(text.nameKey)
         let fitting = roster.people.indices.filter { place in
             let entity = roster.people[place]
             let words = traits.contains(.organisation) ? entity.name : entity.role ?? ""
+            let keys = words.split(separator: " ").map { WordKey.key(folding: String($0)) }
             let isFit = traits.contains(.organisation) == (entity.kind != .person)
-            return isFit && words.split(separator: " ").contains { WordKey.key(folding: String($0)) == key }
+            return isFit && keys.contains(key) && modifiers.allSatisfy(keys.contains)
         }
         return fitting.max { lastMention($0, before: first) < lastMention($1, before: first) }
     }

@@ -2,6 +2,7 @@
 struct StringRepair {
     private let text: PreparedText
     private let tagging: Tagging
+    private let readings: [LinkReading]
     private let choices: [StringRanking.Choice]
     private var drafts: [LearnedLinker.Draft]
     private let words: [[Int]]
@@ -9,19 +10,20 @@ struct StringRepair {
     /// The drafts with every string under the source that the ranking and the fields together speak for.
     static func mended(
         _ drafts: [LearnedLinker.Draft], _ text: PreparedText, _ tagging: Tagging,
-        _ choices: [StringRanking.Choice]
+        _ readings: [LinkReading], _ choices: [StringRanking.Choice]
     ) -> [LearnedLinker.Draft] {
-        var repair = StringRepair(text, tagging, choices, drafts)
+        var repair = StringRepair(text, tagging, readings, choices, drafts)
         for string in text.itemsOfQuote.indices { repair.mend(string) }
         return repair.drafts.filter { !$0.content.isEmpty }
     }
 
     private init(
-        _ text: PreparedText, _ tagging: Tagging, _ choices: [StringRanking.Choice],
-        _ drafts: [LearnedLinker.Draft]
+        _ text: PreparedText, _ tagging: Tagging, _ readings: [LinkReading],
+        _ choices: [StringRanking.Choice], _ drafts: [LearnedLinker.Draft]
     ) {
         self.text = text
         self.tagging = tagging
+        self.readings = readings
         self.choices = choices
         self.drafts = drafts
         words = text.itemsOfQuote.map { $0.filter(text.isWord) }
@@ -31,13 +33,8 @@ struct StringRepair {
         guard let last = words[string].last, !isHeading(string) else {
             return
         }
-        if words[string].count >= 4, let source = SaidBehind(text).source(behind: last),
-            choices[string].source?.overlaps(source) != true
-        {
-            let holder = holder(of: string)
-            if let holder, drafts[holder].source.overlaps(source) { return }
-            if let holder { drafts[holder].content.subtract(words[string]) }
-            return give(string, to: source, except: holder)
+        if words[string].count >= 4, let said = SaidBehind(text).found(behind: last) {
+            return take(string, said)
         }
         guard let source = choices[string].source else { return }
         let chance = choices[string].chance
@@ -48,6 +45,33 @@ struct StringRepair {
             guard chance >= 0.25, words[string].count >= 4 || tagged else { return }
             give(string, to: source)
         }
+    }
+
+    /// "Under the charter, the club would act in case of “…” the charter states.": the clause before the string belongs to it, and
+    /// nobody else says any of it.
+    private mutating func take(_ string: Int, _ said: SaidBehind.Found) {
+        let sentence = text.sentence(around: said.source.lowerBound)
+        var content = Set(words[string])
+        if let first = words[string].first, sentence.contains(first) {
+            content.formUnion((sentence.lowerBound..<first).filter(text.isWord))
+        }
+        let rest = said.source.lowerBound..<sentence.upperBound
+        for place in drafts.indices {
+            let isSame = drafts[place].cue.overlaps(said.cue) || drafts[place].source.overlaps(said.source)
+            if isSame {
+                content.formUnion(drafts[place].content.filter { text.isQuoted($0) && isBefore($0, rest) })
+                drafts[place].content = []
+            } else {
+                drafts[place].content.subtract(content)
+                drafts[place].content.subtract(rest)
+            }
+        }
+        drafts.append(
+            LearnedLinker.Draft(cue: said.cue, source: said.source, content: content, reading: nil))
+    }
+
+    private func isBefore(_ item: Int, _ items: Range<Int>) -> Bool {
+        item < items.lowerBound && text.sameLine(item, items.lowerBound)
     }
 
     /// Whether a string is a line of its own that ends like a headline, without a full stop: no paragraph of a quotation.
@@ -75,7 +99,8 @@ struct StringRepair {
         }
         let told = draft.content.count { !text.isQuoted($0) }
         if draft.source.isEmpty
-            ? chance > 0.25 : chance >= 0.5 && !agrees && told <= 2 * words[string].count + 3
+            ? chance > 0.25
+            : chance >= 0.5 && chance > sureness(of: draft) && !agrees && told <= 2 * words[string].count + 3
         {
             drafts[holder].source = source
             drafts[holder].content.subtract(source)
@@ -83,6 +108,12 @@ struct StringRepair {
             drafts[holder].content.subtract(words[string])
             give(string, to: source, except: holder)
         }
+    }
+
+    /// How sure the second field is of a draft's source.
+    private func sureness(of draft: LearnedLinker.Draft) -> Double {
+        guard let number = draft.reading else { return 0 }
+        return Double(draft.source.map(readings[number].source).max() ?? 0)
     }
 
     private mutating func give(_ string: Int, to source: Range<Int>, except: Int? = nil) {

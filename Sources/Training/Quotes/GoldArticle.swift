@@ -7,6 +7,8 @@ struct GoldArticle {
         var source, cue, content: [Int]
         var head: [Int]
         var silver: String?
+        /// Whether the silver name is a person's.
+        var isSilverPerson: Bool
     }
 
     let id: String
@@ -32,7 +34,8 @@ struct GoldArticle {
             let head = gold.source_head.map { items([$0]) } ?? Array(source.suffix(1))
             return Attribution(
                 source: source, cue: items(gold.cue), content: items(gold.content), head: head,
-                silver: gold.speaker_silver?.name)
+                silver: gold.speaker_silver?.name,
+                isSilverPerson: gold.speaker_silver?.type == "PERSON")
         }
     }
 
