@@ -4,14 +4,14 @@ enum DraftTrim {
     static func trimmed(
         _ drafts: [LearnedLinker.Draft], _ text: PreparedText, _ roster: Roster
     ) -> [LearnedLinker.Draft] {
-        var drafts = drafts
+        var drafts = TitleStrings(text).removed(from: drafts)
         var taken: Set<Int> = []
         for place in drafts.indices {
             let whole = withoutRest(drafts[place].source, text)
             let source = withoutWordsOfSaying(both(whole, cue: drafts[place].cue, text), text)
             let parted = withoutVerb(source, cue: drafts[place].cue, text)
             drafts[place].cue = parted.cue
-            drafts[place].source = wholeNames(parted.source, text, roster)
+            drafts[place].source = withoutClause(wholeNames(parted.source, text, roster), text)
             drafts[place].content.subtract(drafts[place].source)
             taken.formUnion(drafts[place].content)
             taken.formUnion(drafts[place].cue)
@@ -38,6 +38,18 @@ enum DraftTrim {
             && text.traits[first].contains(.preposition)
         return isNobody ? 0..<0 : source
     }
+
+    /// "Tom Reed, who came from Dunmore to lead the march", where it is long, is shown as "Tom Reed".
+    private static func withoutClause(_ source: Range<Int>, _ text: PreparedText) -> Range<Int> {
+        guard source.count > longest,
+            let clause = source.dropFirst().first(where: {
+                text.traits[$0].contains(.relative) && text.gaps[$0].code == Gap.comma
+            })
+        else { return source }
+        return source.lowerBound..<clause
+    }
+
+    private static let longest = 9
 
     /// "Five current" before "and former officials said" is the whole phrase.
     private static func both(_ source: Range<Int>, cue: Range<Int>, _ text: PreparedText) -> Range<Int> {

@@ -101,8 +101,16 @@ struct QuotationMark {
         case (0xE2, 0x80, 0x9C): return (.openDouble, 3)
         case (0xE2, 0x80, 0x9D): return (.closeDouble, 3)
         case (0xE2, 0x80, 0x9E): return (.lowDouble, 3)
+        case (0xE2, 0x80, 0xB9), (0xE2, 0x80, 0xBA):
+            // ‹ › here and › ‹ there: what opens stands behind a space or another mark.
+            let opens = place == 0 || opensBefore(bytes, place) || isGuillemet(bytes, before: place)
+            return (opens ? .openSingle : .closeSingle, 3)
         default: return nil
         }
+    }
+
+    private static func isGuillemet(_ bytes: UnsafeBufferPointer<UInt8>, before place: Int) -> Bool {
+        place > 1 && bytes[place - 2] == 0xC2 && (bytes[place - 1] == 0xAB || bytes[place - 1] == 0xBB)
     }
 
     private static func opensBefore(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {

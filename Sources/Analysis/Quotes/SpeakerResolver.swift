@@ -99,10 +99,12 @@ package struct SpeakerResolver {
         return mention.person
     }
 
-    /// "Kremlin spokesman", "Bloomberg analysts": a name followed by its noun.
+    /// "Kremlin spokesman", "Bloomberg analysts", "U.S. District Judge": a name followed by its noun.
     private func isModifier(_ mention: NameMention, _ source: Range<Int>) -> Bool {
         let next = mention.whole.upperBound
-        guard next < source.upperBound, text.gaps[next].isBlank else { return false }
+        guard next < source.upperBound else { return false }
+        let isAbbreviation = text.gaps[next].code == Gap.stop && text.text(next - 1).contains(".")
+        guard text.gaps[next].isBlank || isAbbreviation else { return false }
         return text.traits[next].isDisjoint(with: [.stop, .preposition, .relative, .cue, .determiner])
     }
 

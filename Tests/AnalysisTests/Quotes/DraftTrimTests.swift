@@ -9,7 +9,7 @@ struct DraftTrimTests {
         let draft = LearnedLinker.Draft(
             cue: 0..<0, source: item..<text.count, content: Set(0..<item), reading: nil)
         let trimmed = DraftTrim.trimmed([draft], text, Roster(text, QuoteNumbers(.shared)))
-        return trimmed.first.map { text.text($0.source) } ?? "nobody"
+        return trimmed.first.flatMap { $0.source.isEmpty ? nil : text.text($0.source) } ?? "nobody"
     }
 
     @Test func `how something is said is no part of who says it`() {
@@ -23,5 +23,13 @@ struct DraftTrimTests {
 
     @Test func `a lone article is nobody`() {
         #expect(source("cranes are to be locked the", from: 5) == "nobody")
+    }
+
+    @Test func `what follows a pronoun is no part of who says it`() {
+        #expect(source("the crane was safe She released a letter on Friday that", from: 4) == "She")
+    }
+
+    @Test func `a preposition alone is nobody`() {
+        #expect(source("“Cranes are to be locked,” after", from: 5) == "nobody")
     }
 }

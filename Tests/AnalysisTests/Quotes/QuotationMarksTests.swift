@@ -11,6 +11,7 @@ struct QuotationMarksTests {
     @Test(arguments: [
         "“We close at six,”", "\"We close at six,\"", "‘We close at six,’", "'We close at six,'",
         "«We close at six»", "»We close at six«", "„We close at six“", "``We close at six''",
+        "‹We close at six›", "›We close at six‹",
     ])
     func `marks of every style enclose a string`(_ quoted: String) {
         #expect(strings("Then \(quoted) she said.") == [quoted])

@@ -65,4 +65,29 @@ struct SpeakersTests {
         ClauseRepair.mend(&draft, text)
         #expect(draft.content == Set(0..<8))
     }
+
+    @Test func `the office of a country is that country's`() throws {
+        let text =
+            "Norlandic president Anton Greif met the fishermen on Monday. On Tuesday the Danish president Lars Holm "
+            + "called him.\n“The islands are ours for ever,” the Norlandic president said."
+        #expect(speaker(of: "The islands are ours", in: text)?.speaker?.name == "Anton Greif")
+    }
+
+    @Test func `a party and state in brackets are no part of a name`() throws {
+        let text = "“You have no right to close the pier,” said Sen. Clara Dunmore (D-Mo.) in a letter."
+        #expect(speaker(of: "You have no right", in: text)?.speaker?.name == "Clara Dunmore")
+    }
+
+    @Test func `an office behind a body belongs to the name that follows`() throws {
+        let text = "“Not one boat will be sold,” said Harbour Board Chairwoman Ellen Voss."
+        let speaker = try #require(speaker(of: "Not one boat", in: text)?.speaker)
+        #expect(speaker == Speaker(name: "Ellen Voss", role: "Harbour Board Chairwoman", kind: .person))
+    }
+
+    @Test func `a description that is led back to nobody is never sure`() throws {
+        let text = "“The list was never shown to me or to any of my friends,” the billionaire said."
+        let only = try #require(speaker(of: "The list was never", in: text))
+        #expect(only.speaker?.name == "the billionaire")
+        #expect(only.confidence < 0.9)
+    }
 }

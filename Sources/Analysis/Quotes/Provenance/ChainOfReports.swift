@@ -16,17 +16,43 @@ struct ChainOfReports {
     /// The attributions with the chains they came through. O(attributions × sentence).
     static func traced(_ attributions: [Attribution], _ text: PreparedText, _ roster: Roster) -> [Attribution]
     {
-        guard attributions.contains(where: { !$0.cue.isEmpty || !$0.source.isEmpty }) else {
+        let chain = ChainOfReports(text, roster)
+        let seeds = chain.unseen(beside: attributions)
+        guard !seeds.isEmpty || attributions.contains(where: { !$0.cue.isEmpty || !$0.source.isEmpty }) else {
             return attributions
         }
-        let chain = ChainOfReports(text, roster)
-        var traced = attributions.map { chain.plain($0) }
+        var traced = (attributions + seeds).map { chain.plain($0) }
         traced = traced.compactMap { chain.citing($0, among: traced) }
         traced = traced.map { chain.quotedBy(chain.withoutRecipient($0)) }
         var seen: Set<[TextRange]> = []
         traced = traced.filter { $0.via.count < 2 || seen.insert($0.content).inserted }
-        return chain.passedOn(traced)
+        let all = chain.passedOn(traced)
+        return seeds.isEmpty ? all : all.sorted { $0.extent.lowerBound < $1.extent.lowerBound }
     }
+
+    /// "Skai, citing Bloomberg, reported that …": sentences that begin with a medium that cites somebody, and that nothing was
+    /// found in. The medium speaks until the chain is followed.
+    private func unseen(beside attributions: [Attribution]) -> [Attribution] {
+        let starts = text.sentenceStarts.dropLast()
+        return starts.compactMap { start -> Attribution? in
+            let sentence = text.sentence(around: start)
+            guard let cited = sentence.prefix(8).first(where: { Self.citing.contains(text.keys[$0]) }),
+                cited > start, text.gaps[cited].contains(Gap.comma), isMedium(start..<cited),
+                let verb = sentence.first(where: { $0 > cited && Self.reporting.contains(text.keys[$0]) }),
+                verb + 1 < sentence.upperBound, !text.isQuoted(start), let speaker = speaker(start..<cited)
+            else { return nil }
+            let range = text.range(sentence)
+            guard !attributions.contains(where: { $0.extent.overlaps(range) }) else { return nil }
+            let content = ((verb + 1)..<sentence.upperBound).filter(text.isWord)
+            return Attribution(
+                kind: text.kind(of: Set(content)), speaker: speaker, confidence: Self.chanceOfUnseen,
+                source: [text.range(start..<cited)], cue: [text.range(verb..<(verb + 1))],
+                content: text.ranges(of: content, withMarks: true))
+        }
+    }
+
+    /// The fields saw nothing there, but the form is plain.
+    private static let chanceOfUnseen = 0.6
 
     /// The items of some ranges of the text; empty where there are none.
     func items(_ ranges: [TextRange]) -> Range<Int> {

@@ -28,7 +28,9 @@ extension ChainOfReports {
         guard !source.isEmpty, !text.isQuoted(source.lowerBound) else { return attribution }
         let sentence = text.sentence(around: source.lowerBound)
         var after = source.upperBound
-        if cue.lowerBound >= after, cue.lowerBound - after <= 4, !isCiting(after) { after = cue.upperBound }
+        if cue.lowerBound >= after, cue.lowerBound - after <= 4, !isCiting(after) {
+            after = cue.first { Self.citing.contains(text.keys[$0]) } ?? cue.upperBound
+        }
         var chain = [source]
         while after < sentence.upperBound, let start = citedPhrase(at: after), start < sentence.upperBound {
             let next = phrase(from: start, until: sentence.upperBound)
