@@ -40,6 +40,18 @@ import Testing
         #expect(reader.model.pages.count == 2)
     }
 
+    @Test func `the finder finds an outlet and a tag, and searches for their articles`() throws {
+        var reader = try ReaderSession(keys: "<Tab>+harbour<Enter><C-p>#harb<Enter>")
+        #expect(reader.takeWishes().contains(.search("tag:harbour", limit: 40)))
+        reader = try ReaderSession(keys: "<C-p>")
+        let outlet = try #require(reader.model.pages.lazy.compactMap { page -> String? in
+            guard case .finder(let finder) = page else { return nil }
+            return finder.articles.lazy.compactMap(\.outlet).first
+        }.first)
+        try reader.press(outlet + "<Enter>")
+        #expect(reader.takeWishes().contains(.search("outlet:\"\(outlet)\"", limit: 40)))
+    }
+
     @Test func `the finder finds a speaker`() throws {
         let reader = try ReaderSession(keys: "<C-p>wilk<Enter>")
         guard case .speaker(let speaker) = try #require(reader.model.pages.last) else {

@@ -1,7 +1,7 @@
 import News
 import Screen
 
-/// Finds a story, an article, a feed, a speaker or a command by some of its letters.
+/// Finds a story, an article, a feed, a speaker, an outlet, a tag or a command by some of its letters.
 package struct FinderState: PageState {
     /// What is looked for.
     var input = InputLine()
@@ -15,6 +15,8 @@ package struct FinderState: PageState {
     /// Speakers at hand, and those that the library has for what is typed.
     var people: [SpeakerSummary] = []
     var namedPeople: [SpeakerSummary] = []
+    /// Words of the reader's own on articles, the most used first.
+    var tags: [String] = []
     /// Feeds, by folder and name.
     var feeds: [FeedSummary] = []
     /// Articles that the library's search has for what is typed.
@@ -33,6 +35,8 @@ package struct FinderState: PageState {
 
     /// Stories and articles at hand, ready to be matched: made once when they come, because every letter looks at all.
     private var rows: [Candidate] = []
+    /// Outlets and tags: among equals before the articles that have them.
+    private var names: [Candidate] = []
 
     /// Something that can be found.
     struct Candidate: Hashable, Sendable {
@@ -42,6 +46,8 @@ package struct FinderState: PageState {
             case article(ArticleSummary)
             case speaker(SpeakerSummary)
             case feed(FeedSummary)
+            case outlet(String)
+            case tag(String)
             case command(Command)
         }
 
@@ -87,6 +93,19 @@ package struct FinderState: PageState {
         rows =
             stories.map(Self.candidate) + alone.map(Self.candidate) + feeds.map(Self.candidate)
             + people.map(Self.candidate)
+        names = outlets + tags.map(Self.candidate)
+    }
+
+    /// The outlets of the articles at hand, each once.
+    private var outlets: [Candidate] {
+        var seen: Set<String> = []
+        return articles.compactMap(\.outlet).filter { seen.insert($0).inserted }.map {
+            Candidate(target: .outlet($0), words: Words.outlet($0), label: "outlet")
+        }
+    }
+
+    private static func candidate(_ tag: String) -> Candidate {
+        Candidate(target: .tag(tag), words: Words.set("#" + tag), label: "tag")
     }
 
     /// Ranks everything by what is typed. With nothing typed: the stories, then the commands.
@@ -96,7 +115,7 @@ package struct FinderState: PageState {
             return
         }
         // What comes first in the lists wins among equals.
-        let scored = (rows + commands).enumerated().compactMap { place, candidate in
+        let scored = (names + rows + commands).enumerated().compactMap { place, candidate in
             FuzzyMatch.score(input.text, in: candidate.letters)
                 .map { (score: $0, place: place, candidate: candidate) }
         }

@@ -21,6 +21,10 @@ extension FinderState {
             feeds = window.rows
             collect()
             refresh(desk)
+        case .answer(.tags(let names), let ticket) where tickets.contains(ticket):
+            tags = names
+            collect()
+            refresh(desk)
         case .answer(.found(let results), let ticket) where ticket == searchTicket:
             hits = results.hits.map(\.summary)
             refresh(desk)
@@ -42,6 +46,7 @@ extension FinderState {
         let questions = [
             desk.effect(.stories(0..<Self.mostRows)), desk.effect(.articles(0..<Self.mostRows)),
             desk.effect(.people(0..<Self.mostRows, .recent)), desk.effect(.feeds(0..<Self.mostRows)),
+            desk.effect(.tags),
         ]
         tickets = questions.map(\.ticket)
         peopleTickets = [questions[2].ticket]
@@ -92,6 +97,9 @@ extension FinderState {
         case .command(let command): return Reply([], .perform(command, count: nil))
         case .speaker(let speaker): return Reply([], .replace(.speaker(SpeakerState(speaker.name))))
         case .feed(let feed): return Reply([], .replace(feed.page))
+        case .outlet(let name):
+            return Reply([], .replace(.search(SearchState(query: "outlet:\"\(name)\""))))
+        case .tag(let tag): return Reply([], .replace(.search(SearchState(query: "tag:" + tag))))
         case .article(let article): return Reply([], .replace(.article(ArticleState(article.id))))
         case .story(let story):
             guard let first = story.members.first else { return .back }
