@@ -44,10 +44,11 @@ import Testing
         var reader = try ReaderSession(keys: "<Tab>+harbour<Enter><C-p>#harb<Enter>")
         #expect(reader.takeWishes().contains(.search("tag:harbour", limit: 40)))
         reader = try ReaderSession(keys: "<C-p>")
-        let outlet = try #require(reader.model.pages.lazy.compactMap { page -> String? in
-            guard case .finder(let finder) = page else { return nil }
-            return finder.articles.lazy.compactMap(\.outlet).first
-        }.first)
+        let outlet = try #require(
+            reader.model.pages.lazy.compactMap { page -> String? in
+                guard case .finder(let finder) = page else { return nil }
+                return finder.articles.lazy.compactMap(\.outlet).first
+            }.first)
         try reader.press(outlet + "<Enter>")
         #expect(reader.takeWishes().contains(.search("outlet:\"\(outlet)\"", limit: 40)))
     }
