@@ -154,3 +154,50 @@ extension AccountComparisonTests {
         #expect(!found.onlyHere.contains { $0.article == 0 })
     }
 }
+
+extension AccountComparisonTests {
+    @Test func `a small number that another account spells out for something else makes nothing known`() {
+        var (first, second) = (Self.first, Self.second)
+        first.text += "\n\nFive tugs stood by."
+        second.text = second.text.replacing("for years about", with: "for 5 years about")
+        let story = StoryText([first, second].map { .init(article: $0, attributions: []) })
+        let unlike = SentenceLinks(
+            pairs: [], passages: [], statements: [], passageThreshold: 0.4, statementThreshold: 0.3)
+        let only = OnlyHere.passages(in: story, links: unlike).map {
+            [first, second][$0.article].text.slice($0.range)
+        }
+        #expect(only.contains { $0.hasPrefix("Islanders have complained for 5 years") })
+    }
+
+    @Test func `a statement is put in short in words that say it, not in a bit of it`() throws {
+        let texts = [
+            "A report, Reid said, was that the quay might be open to ships of every size again soon.",
+            """
+            Ailsa Reid said that the harbour board stands ready to let ships of any length moor at the old quay \
+            from the first of May on, whatever the weather or the hour.
+            """,
+        ]
+        let parts = [
+            "the quay might be open",
+            """
+            the harbour board stands ready to let ships of any length moor at the old quay from the first of May \
+            on, whatever the weather or the hour
+            """,
+        ]
+        let accounts = try zip(texts, parts).map { text, part in
+            AccountComparison.Account(
+                article: Article(recordID: part, text: text),
+                attributions: [
+                    Attribution(
+                        kind: .indirect, speaker: Speaker(name: "Ailsa Reid", kind: .person),
+                        confidence: 0.9, source: [], cue: [], content: [try offsets(part, in: text)])
+                ])
+        }
+        let story = StoryText(accounts)
+        let composer = StatementComposer(
+            accounts: accounts, story: story, units: StatementUnits(of: accounts, in: story, linked: []),
+            provenance: Provenance(accounts, in: story))
+        let statement = composer.statement(of: [0, 1], confidence: 0.8)
+        #expect(statement.gist.hasPrefix("The harbour board stands ready"))
+    }
+}

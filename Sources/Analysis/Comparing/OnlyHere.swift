@@ -3,7 +3,7 @@ import News
 /// Finds the passages whose content no other account has.
 enum OnlyHere {
     /// A passage with a partner this likely is not only here.
-    private static let mostLikeness: Float = 0.2
+    private static let mostLikeness: Float = 0.12
     /// The share of a passage's word weight that no other article may have for it to be new in content, not only in wording.
     private static let leastNovelty: Float = 0.45
     /// The fewest content words of a passage that tells something.
@@ -18,13 +18,17 @@ enum OnlyHere {
             best[pair.second] = max(best[pair.second], probability)
         }
         let weights = StoryWeights(story)
+        // Any account has a "five" of something.
+        let small = Set(FunctionWords.smallNumbers.keys.compactMap(story.vocabulary.stem))
+            .union(FunctionWords.smallNumbers.values.compactMap(story.vocabulary.stem))
         return story.sentences.indices.filter { number in
             let sentence = story.sentences[number]
             guard !sentence.isTitle, best[number] < mostLikeness, sentence.uses.count >= fewestWords else {
                 return false
             }
             // A figure that another account has, too, mostly stands in the same fact told in other words.
-            if sentence.numbers.contains(where: { story.articleCounts[Int($0)] > 1 }) { return false }
+            let told = sentence.numbers.contains { !small.contains($0) && story.articleCounts[Int($0)] > 1 }
+            if told { return false }
             return novelty(of: sentence, in: story, weights: weights) >= leastNovelty
         }.map { story.sentences[$0].passage }
     }

@@ -7,6 +7,10 @@ struct StatementComposer {
     private let units: StatementUnits
     private let provenance: Provenance
     private static let weightOfBeingNamed = 0.8
+    /// The fewest content words of a piece that says by itself what was said.
+    private static let fewestWords = 3
+    /// What it costs a piece that no other account has a word of it, in characters too long.
+    private static let costOfOwnWords = 100
 
     /// A composer for the pieces of these accounts.
     init(
@@ -106,7 +110,7 @@ struct StatementComposer {
 
     /// What was said, in the words of the piece that says it most plainly: told rather than quoted, and not too long.
     private func gist(of pieces: [StatementUnit]) -> String {
-        let best = pieces.min { cost($0) < cost($1) }
+        let best = pieces.min { cost($0, among: pieces) < cost($1, among: pieces) }
         return best.map { Gist.readable(words(of: $0), cue: cue(before: $0)) } ?? ""
     }
 
@@ -126,11 +130,16 @@ struct StatementComposer {
         return account.article.text.slice(cue)
     }
 
-    private func cost(_ piece: StatementUnit) -> Int {
+    private func cost(_ piece: StatementUnit, among pieces: [StatementUnit]) -> Int {
         let words = words(of: piece)
         let length = words.reduce(0) { $0 + $1.utf8.count + 1 }
-        let isBit = words.reduce(0) { $0 + $1.split(whereSeparator: \.isWhitespace).count } < 4
+        let mine = Set(piece.words)
+        let isBit =
+            words.reduce(0) { $0 + $1.split(whereSeparator: \.isWhitespace).count } < 4
+            || mine.count < Self.fewestWords
         let form = piece.form == .indirect ? 0 : piece.form == .mixed ? 20 : 30
-        return abs(length - 70) + form + (piece.attribution == nil ? 200 : 0) + (isBit ? 150 : 0)
+        let others = pieces.filter { $0.passage.article != piece.passage.article }.flatMap(\.words)
+        let own = mine.subtracting(others).count * Self.costOfOwnWords / max(1, mine.count)
+        return own + abs(length - 70) + form + (piece.attribution == nil ? 200 : 0) + (isBit ? 150 : 0)
     }
 }
