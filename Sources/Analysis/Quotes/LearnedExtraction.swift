@@ -47,7 +47,7 @@ package struct LearnedExtraction {
         var linker = LearnedLinker(text, tagging, readings)
         linker.link()
         let mended = StringRepair.mended(linker.drafts, text, tagging, readings, choices)
-        let drafts = DraftTrim.trimmed(mended, text, roster)
+        let drafts = ContentTrim.trimmed(DraftTrim.trimmed(mended, text, roster), text)
         return SpeakerChain(text, roster, context, numbers).outcomes(
             LooseStrings.gathered(drafts, text), readings: readings, choices: choices)
     }
