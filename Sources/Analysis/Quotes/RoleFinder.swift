@@ -88,7 +88,7 @@ enum RoleFinder {
         var end = start
         var hasOffice = false
         while end < text.count, end - start < 12, text.sameLine(start, end),
-            end == start || text.gaps[end].isBlank
+            end == start || text.gaps[end].isBlank || isPossessive(end, text)
         {
             let traits = text.traits[end]
             if !traits.isDisjoint(with: [.cue, .relative, .pronoun]) && !traits.contains(.role) { break }
@@ -103,6 +103,12 @@ enum RoleFinder {
         }
         guard hasOffice, end > start, end - start < 12 else { return nil }
         return written(start..<end, text)
+    }
+
+    /// "Workers’ Union": the mark before the word is an apostrophe.
+    private static func isPossessive(_ item: Int, _ text: PreparedText) -> Bool {
+        text.gaps[item].code == Gap.singleMark && text.text(item - 1).hasSuffix("s")
+            && text.text(item).first?.isUppercase == true
     }
 
     /// Words with which a clause begins or goes on: no apposition has them.

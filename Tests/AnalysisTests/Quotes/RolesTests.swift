@@ -17,6 +17,7 @@ struct RolesTests {
         ("“I shall stay,” said Marden campaign spokesman Harlan Vosk.", "Marden campaign spokesman"),
         ("“I shall stay,” said Harlan Vosk, though not a founder of the mill.", nil),
         ("“I shall stay,” said Harlan Vosk, mayor of Marden.", "mayor of Marden"),
+        ("“I shall stay,” said Harlan Vosk, head of the Dyers’ Union.", "head of the Dyers’ Union"),
     ])
     func `what somebody is has no verb, no courtesy and no clause in it`(text: String, role: String?) {
         #expect(self.role(of: "Harlan Vosk", in: text) == role)
