@@ -93,9 +93,11 @@ extension SearchState {
 
     /// The reader comes near the end of what is at hand: what follows is asked for.
     private mutating func askForMore(_ desk: inout Desk) -> [Effect] {
-        guard ticket == nil, mayHaveMore, limit < Self.most, box.selected + box.height * 2 > hits.count else {
-            return []
-        }
+        // Nobody who still types reads ahead.
+        let screens = box.selected == 0 ? 1 : 2
+        guard ticket == nil, mayHaveMore, limit < Self.most,
+            box.selected + box.height * screens > hits.count
+        else { return [] }
         limit = min(limit * 3, Self.most)
         return ask(&desk)
     }
