@@ -3,7 +3,7 @@ import Foundation
 /// Time against the size of the library, both in powers of ten, as an SVG picture.
 struct GrowthPlot {
     private let rows: [Figures.Row]
-    private static let width = 760.0
+    private static let width = 820.0
     private static let height = 460.0
     private static let left = 60.0
     private static let right = 420.0
