@@ -4,21 +4,17 @@ enum ContentTrim {
     static func trimmed(_ drafts: [LearnedLinker.Draft], _ text: PreparedText) -> [LearnedLinker.Draft] {
         drafts.map { draft in
             guard draft.content.contains(where: text.isQuoted) else { return draft }
+            let told = toldSentences(draft, text)
             var trimmed = draft
-            trimmed.content = draft.content.filter { item in
-                text.isQuoted(item) || !isNarration(text.sentenceOf[item], of: draft, text)
-            }
+            trimmed.content = draft.content.filter { told.contains(text.sentenceOf[$0]) }
             return trimmed
         }
     }
 
-    /// "“…,” she said. She is a crane driver. “…”": a sentence with neither a quotation nor a word of saying nor the
-    /// speaker of the attribution is told by the reporter.
-    private static func isNarration(
-        _ sentence: Int32, of draft: LearnedLinker.Draft, _ text: PreparedText
-    ) -> Bool {
+    /// The sentences with a quotation, the word of saying or the speaker. In "“…,” she said. She is a crane driver. “…”"
+    /// the second is the reporter's.
+    private static func toldSentences(_ draft: LearnedLinker.Draft, _ text: PreparedText) -> Set<Int32> {
         let anchors = [draft.cue.first, draft.source.first].compactMap(\.self)
-        return !anchors.contains { text.sentenceOf[$0] == sentence }
-            && !draft.content.contains { text.sentenceOf[$0] == sentence && text.isQuoted($0) }
+        return Set((anchors + draft.content.filter(text.isQuoted)).map { text.sentenceOf[$0] })
     }
 }

@@ -29,27 +29,22 @@ package struct StoryFeatures: Hashable, Sendable {
     ///   - article: the article; its outlet never counts.
     ///   - attributions: who says what in it.
     package init(article: Article, attributions: [Attribution]) {
+        // A section has no sections itself.
+        let sections = RoundUp.sections(of: article).prefix(Self.mostSections).map { section in
+            let part = Article(published: article.published, title: section.heading, text: section.text)
+            return StoryFeatures(part, sections: [])
+        }
+        self.init(article, sections: sections)
+    }
+
+    private init(_ article: Article, sections: [StoryFeatures]) {
         let reader = StoryReader(article)
         terms = reader.terms()
         wordCount = reader.wordCount
         language = reader.language
         sketch = TextSketch(reader.body.words.lazy.map(\.form))
         day = article.published.flatMap(Self.day)
-        sections = RoundUp.sections(of: article).prefix(Self.mostSections).map { section in
-            StoryFeatures(section: section, of: article)
-        }
-    }
-
-    /// The features of a section, which has no sections itself.
-    private init(section: RoundUp.Section, of article: Article) {
-        let part = Article(published: article.published, title: section.heading, text: section.text)
-        let reader = StoryReader(part)
-        terms = reader.terms()
-        wordCount = reader.wordCount
-        language = reader.language
-        sketch = TextSketch(reader.body.words.lazy.map(\.form))
-        day = article.published.flatMap(Self.day)
-        sections = []
+        self.sections = sections
     }
 
     /// Whether the text touches many stories and so belongs to none.

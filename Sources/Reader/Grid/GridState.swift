@@ -92,9 +92,4 @@ struct GridGeometry: Hashable, Sendable {
                 column: words, row: table.bottom + 1, columns: body.columns - words - margin,
                 rows: detailRows - 1) : nil
     }
-
-    /// The letter that stands for an outlet.
-    static func letter(_ account: Int) -> String {
-        account < 26 ? String(UnicodeScalar(UInt8(65 + account))) : String(account + 1)
-    }
 }

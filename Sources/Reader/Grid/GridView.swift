@@ -56,12 +56,16 @@ struct GridPainter {
     /// The outlets by letter, and how many of the rows each has.
     func drawHead(on frame: inout Frame, in area: Rect) {
         let letters = geometry.table.top - (geometry.head > 2 ? 3 : 2)
-        if geometry.head > 2 { drawNames(on: &frame, row: area.top) }
+        if geometry.head > 2 {
+            let legend = OutletLetters.legend(geometry.shown, focus: state.column, accounts, theme)
+            frame.write(
+                legend, column: geometry.words, row: area.top, limit: frame.size.columns - geometry.words - 2)
+        }
         for account in geometry.shown {
             let style = account == state.column ? theme.focus : theme.secondary
             let count = rows.count { $0.cells[account] != nil }
             let column = column(of: account)
-            frame.write(GridGeometry.letter(account), column: column, row: letters, style: style)
+            frame.write(OutletLetters.letter(account), column: column, row: letters, style: style)
             frame.write(String(count), column: column, row: letters + 1, style: theme.secondary)
         }
         let name = geometry.head > 2 ? "" : accounts.outlet(state.column)
@@ -77,19 +81,6 @@ struct GridPainter {
             frame.write(
                 "›", column: column(of: geometry.shown.upperBound) - 1, row: letters, style: theme.focus)
         }
-    }
-
-    /// "A Skai   B Caliber.Az": as many as have room, from the first in view.
-    private func drawNames(on frame: inout Frame, row: Int) {
-        var line = StyledText()
-        for account in geometry.shown {
-            if account > geometry.shown.lowerBound { line.append("   ") }
-            line.append(GridGeometry.letter(account) + " ", theme.secondary)
-            line.append(
-                accounts.outlet(account), account == state.column ? theme.focus : theme.text)
-        }
-        frame.write(
-            line, column: geometry.words, row: row, limit: frame.size.columns - geometry.words - 2)
     }
 
     /// One row of the grid.
@@ -128,7 +119,7 @@ struct GridPainter {
         for (account, cell) in cells where row < area.bottom {
             let isFocus = account == state.selectedCell?.account
             var head = StyledText(
-                "\(GridGeometry.letter(account)) \(accounts.outlet(account))  ",
+                "\(OutletLetters.letter(account)) \(accounts.outlet(account))  ",
                 isFocus ? theme.heading : theme.text)
             head.append(cell.words, theme.secondary)
             let text = accounts.compared.accounts[account].article.text.slice(cell.range)

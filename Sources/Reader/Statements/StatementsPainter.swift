@@ -11,15 +11,17 @@ struct StatementsPainter {
     /// The line of outlets above the table.
     func drawHead(on frame: inout Frame, row: Int) {
         frame.write("Who", column: geometry.speaker, row: row, style: theme.secondary)
-        frame.write("What was said", column: geometry.gist, row: row, style: theme.secondary)
+        if !geometry.isLettered || geometry.head > 2 {
+            frame.write("What was said", column: geometry.gist, row: row, style: theme.secondary)
+        }
         let count = accounts.compared.accounts.count
         for account in geometry.shown {
             let style = account == state.column ? theme.focus : theme.secondary
-            let name = geometry.isLettered ? GridGeometry.letter(account) : accounts.outlet(account)
+            let name = geometry.isLettered ? OutletLetters.letter(account) : accounts.outlet(account)
             frame.writeCut(
                 name, column: column(of: account), row: row, style: style, limit: geometry.outletWidth - 2)
         }
-        if geometry.isLettered { drawNames(on: &frame, row: geometry.head > 2 ? row - 1 : row) }
+        if geometry.isLettered { drawLegend(on: &frame, row: row) }
         if geometry.shown.lowerBound > 0 {
             frame.write("‹", column: geometry.outlets - 2, row: row, style: theme.focus)
         }
@@ -28,22 +30,15 @@ struct StatementsPainter {
         }
     }
 
-    /// "A Skai   B Caliber.Az" above the letters; where there is no row for it, the outlet in focus.
-    private func drawNames(on frame: inout Frame, row: Int) {
-        let isLow = geometry.head <= 2
-        var line = StyledText()
-        for account in isLow ? state.column..<(state.column + 1) : geometry.shown {
-            if !line.text.isEmpty { line.append("   ") }
-            line.append(GridGeometry.letter(account) + " ", theme.secondary)
-            line.append(accounts.outlet(account), account == state.column ? theme.focus : theme.text)
-        }
-        let start = isLow ? geometry.gist : geometry.speaker
-        let end = isLow ? geometry.outlets - 2 : frame.size.columns - 2
-        if isLow {
-            frame.fill(
-                Rect(column: start, row: row, columns: end - start, rows: 1), with: " ", style: theme.text)
-        }
-        frame.write(line, column: start, row: row, limit: end - start)
+    /// What the letters mean, above them; where there is no row for that, the outlet in focus over the words.
+    private func drawLegend(on frame: inout Frame, row: Int) {
+        let hasRow = geometry.head > 2
+        let shown = hasRow ? geometry.shown : state.column..<(state.column + 1)
+        let start = hasRow ? geometry.speaker : geometry.gist
+        let end = hasRow ? frame.size.columns - 2 : geometry.outlets - 2
+        frame.write(
+            OutletLetters.legend(shown, focus: state.column, accounts, theme), column: start,
+            row: hasRow ? row - 1 : row, limit: end - start)
     }
 
     /// A statement as a row of the table.

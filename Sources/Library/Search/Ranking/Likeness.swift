@@ -26,9 +26,8 @@ enum Likeness {
 
     /// Makes the function known to a connection.
     static func register(_ database: Database) throws {
-        let api = FTS5.api(database)
-        let code = api.pointee.xCreateFunction?(
-            UnsafeMutablePointer(mutating: api), "likeness", nil,
+        try MatchFunction.register(
+            "likeness",
             { extensions, match, context, count, values in
                 guard let extensions, let match, let values, count > 1 else { return }
                 let row = MatchedRow(extensions: extensions, match: match)
@@ -45,9 +44,6 @@ enum Likeness {
                     sum += weight * row.saturated(frequency, scale: scale)
                 }
                 sqlite3_result_double(context, sum)
-            }, nil)
-        guard code == SQLITE_OK else {
-            throw DatabaseError(message: "the ranking function cannot be registered")
-        }
+            }, database)
     }
 }

@@ -12,9 +12,8 @@ enum WordsInARow {
 
     /// Makes the function known to a connection.
     static func register(_ database: Database) throws {
-        let api = FTS5.api(database)
-        let code = api.pointee.xCreateFunction?(
-            UnsafeMutablePointer(mutating: api), "inARow", nil,
+        try MatchFunction.register(
+            "inARow",
             { extensions, match, context, count, values in
                 guard let extensions, let match, let values, count == 3 else { return }
                 let row = MatchedRow(extensions: extensions, match: match)
@@ -25,10 +24,7 @@ enum WordsInARow {
                 let weight = sqlite3_value_double(values[1])
                 sqlite3_result_double(
                     context, weight * row.saturated(frequency, scale: row.scale(average: average)))
-            }, nil)
-        guard code == SQLITE_OK else {
-            throw DatabaseError(message: "the function for phrases cannot be registered")
-        }
+            }, database)
     }
 
     /// Where the phrase ends in a row.
