@@ -19,68 +19,99 @@ enum RoundUp {
 
     /// The sections of a text that touches many stories; none for any other text. O(length).
     static func sections(of article: Article) -> [Section] {
-        let lines = article.text.split(whereSeparator: \.isNewline).map { trimmed($0[...]) }
-            .filter { !$0.isEmpty && $0 != article.title }
-        for parts in [headed(lines), stamped(lines), listed(lines)] where parts.count >= fewest {
-            let length = parts.reduce(0) { $0 + wordCount($1.text) }
-            guard Double(length) >= sectionPart * Double(wordCount(article.text)) else { continue }
-            let opening = article.title + "\n" + (lines.first { !isHeading($0) } ?? "")
-            if hangsTogether(parts, under: opening) { continue }
-            return Array(parts.prefix(most))
+        let text = TextLines(article.text)
+        let all = text.lines
+        let lines = all.filter { !text.bytes[$0.range].elementsEqual(article.title.utf8) }
+        for parts in [headed(lines, text), stamped(lines, text), listed(lines, text)]
+        where parts.count >= fewest {
+            let length = parts.reduce(0) { $0 + $1.wordCount }
+            guard Double(length) >= sectionPart * Double(all.reduce(0) { $0 + $1.wordCount }) else {
+                continue
+            }
+            let sections = parts.map { $0.section(in: text) }
+            let opening = lines.first { !isHeading($0, text) }.map { text.bytes[$0.range] } ?? []
+            if hangsTogether(sections, under: article.title + "\n" + String(decoding: opening, as: UTF8.self))
+            {
+                continue
+            }
+            return Array(sections.prefix(most))
         }
         return []
     }
 
+    /// A section by its lines.
+    private struct Part {
+        var heading: TextLines.Line?
+        var lines: [TextLines.Line] = []
+        var wordCount: Int { lines.reduce(0) { $0 + $1.wordCount } }
+
+        func section(in text: TextLines) -> Section {
+            (
+                heading.map { String(decoding: text.bytes[$0.range], as: UTF8.self) } ?? "",
+                String(
+                    decoding: Array(lines.map { text.bytes[$0.range] }.joined(separator: [0x0A])),
+                    as: UTF8.self)
+            )
+        }
+    }
+
     /// Paragraphs under headings: a short line without a full stop before a long one.
-    private static func headed(_ lines: [String]) -> [Section] {
-        var sections: [Section] = []
-        for (line, next) in zip(lines, lines.dropFirst() + [""]) {
-            if isHeading(line), wordCount(next) >= shortestSection {
-                sections.append((line, ""))
-            } else if !sections.isEmpty, !isHeading(line) {
-                sections[sections.count - 1].text += line + "\n"
+    private static func headed(_ lines: [TextLines.Line], _ text: TextLines) -> [Part] {
+        var parts: [Part] = []
+        for (place, line) in lines.enumerated() {
+            let isHeading = isHeading(line, text)
+            if isHeading, place + 1 < lines.count, lines[place + 1].wordCount >= shortestSection {
+                parts.append(Part(heading: line))
+            } else if !parts.isEmpty, !isHeading {
+                parts[parts.count - 1].lines.append(line)
             }
         }
-        return sections.filter { wordCount($0.text) >= shortestSection }
+        return parts.filter { $0.wordCount >= shortestSection }
     }
 
     /// Entries that each begin with a time of day.
-    private static func stamped(_ lines: [String]) -> [Section] {
-        var sections: [Section] = []
+    private static func stamped(_ lines: [TextLines.Line], _ text: TextLines) -> [Part] {
+        var parts: [Part] = []
         for line in lines {
-            if startsWithTime(line) {
-                sections.append(("", line + "\n"))
-            } else if !sections.isEmpty {
-                sections[sections.count - 1].text += line + "\n"
+            if startsWithTime(text.bytes[line.range]) {
+                parts.append(Part(lines: [line]))
+            } else if !parts.isEmpty {
+                parts[parts.count - 1].lines.append(line)
             }
         }
-        return sections.filter { wordCount($0.text) >= shortestSection }
+        return parts.filter { $0.wordCount >= shortestSection }
     }
 
     /// Items of a list: each line begins with a bullet or a number.
-    private static func listed(_ lines: [String]) -> [Section] {
-        lines.filter { startsWithBullet($0) && wordCount($0) >= shortestSection }.map { ("", $0) }
+    private static func listed(_ lines: [TextLines.Line], _ text: TextLines) -> [Part] {
+        lines.filter { $0.wordCount >= shortestSection && startsWithBullet(text.bytes[$0.range]) }
+            .map { Part(lines: [$0]) }
     }
 
-    private static func isHeading(_ line: String) -> Bool {
-        guard let last = line.utf8.last, (1...longestHeading).contains(wordCount(line)) else { return false }
-        return ![0x2E, 0x2C, 0x3B, 0x22, 0x9D].contains(last) && !startsWithBullet(line)
+    private static func isHeading(_ line: TextLines.Line, _ text: TextLines) -> Bool {
+        guard (1...longestHeading).contains(line.wordCount), let last = text.bytes[line.range].last else {
+            return false
+        }
+        return ![0x2E, 0x2C, 0x3B, 0x22, 0x9D].contains(last) && !startsWithBullet(text.bytes[line.range])
     }
 
     /// "14:05", "9.40am", "10:15 GMT" before more words.
-    private static func startsWithTime(_ line: String) -> Bool {
-        let bytes = Array(line.utf8.prefix(6))
+    private static func startsWithTime(_ line: ArraySlice<UInt8>) -> Bool {
+        let bytes = Array(line.prefix(6))
         let digits = bytes.prefix { ASCII.isDigit($0) }.count
         guard (1...2).contains(digits), bytes.count > digits + 2 else { return false }
         return [0x3A, 0x2E, 0x68].contains(bytes[digits]) && ASCII.isDigit(bytes[digits + 1])
             && ASCII.isDigit(bytes[digits + 2])
     }
 
-    private static func startsWithBullet(_ line: String) -> Bool {
-        if ["•", "·", "–", "—", "▪", "■", "►", "*", "- "].contains(where: line.hasPrefix) { return true }
-        let digits = line.utf8.prefix { ASCII.isDigit($0) }.count
+    private static let bullets = ["•", "·", "–", "—", "▪", "■", "►", "*", "- "].map { Array($0.utf8) }
+
+    private static func startsWithBullet(_ line: ArraySlice<UInt8>) -> Bool {
+        if bullets.contains(where: line.starts(with:)) { return true }
+        let digits = line.prefix { ASCII.isDigit($0) }.count
         guard (1...2).contains(digits) else { return false }
-        return [". ", ") "].contains(where: line.dropFirst(digits).hasPrefix)
+        let mark = line.dropFirst(digits)
+        return mark.starts(with: [0x2E, 0x20]) || mark.starts(with: [0x29, 0x20])
     }
 
     /// Whether most sections hang together by the telling words that they share.
@@ -112,12 +143,5 @@ enum RoundUp {
             }
         }
         return telling
-    }
-
-    private static func wordCount(_ text: String) -> Int { text.split(whereSeparator: \.isWhitespace).count }
-
-    private static func trimmed(_ line: Substring) -> String {
-        let start = line.drop(while: \.isWhitespace)
-        return String(start.reversed().drop(while: \.isWhitespace).reversed())
     }
 }
