@@ -58,8 +58,13 @@ package struct ChainField: Sendable {
         package var labels: [Scores]
         /// The expected number of times that each label follows each.
         package var transitions: [Scores]
-        /// The logarithm of the sum over all sequences.
-        package var logPartition: Double
+        fileprivate var tops: Double
+        fileprivate var scales: [Float]
+
+        /// The logarithm of the sum over all sequences. O(items).
+        package var logPartition: Double {
+            scales.reduce(tops) { $0 + RealFunctions.logarithm(Double($1)) }
+        }
     }
 
     /// The probabilities of labels (and, where asked for, of transitions), by the forward and backward passes in scaled
@@ -68,17 +73,18 @@ package struct ChainField: Sendable {
         let steps = (0..<labels).map { Self.exponential(transitions[$0]) }
         var emissions: [Scores] = []
         emissions.reserveCapacity(scores.count)
-        var logPartition = 0.0
+        var tops = 0.0
         for score in scores {
             var score = score
             for label in labels..<8 { score[label] = impossible }
             let top = score.max()
-            logPartition += Double(top)
+            tops += Double(top)
             emissions.append(Self.exponential(score - top))
         }
         var forward: [Scores] = []
         forward.reserveCapacity(scores.count)
         var scales: [Float] = []
+        scales.reserveCapacity(scores.count)
         for (place, emission) in emissions.enumerated() {
             var current = emission
             if place > 0 {
@@ -90,18 +96,18 @@ package struct ChainField: Sendable {
             forward.append(current / scale)
             scales.append(scale)
         }
-        for scale in scales { logPartition += RealFunctions.logarithm(Double(scale)) }
-        return backward(emissions, forward, scales, steps, logPartition, withTransitions)
+        let start = Marginals(
+            labels: forward, transitions: [Scores](repeating: .zero, count: labels), tops: tops,
+            scales: scales)
+        return backward(emissions, start, steps, withTransitions)
     }
 
+    /// What the forward pass gave, turned into probabilities by the backward pass.
     private func backward(
-        _ emissions: [Scores], _ forward: [Scores], _ scales: [Float], _ steps: [Scores],
-        _ logPartition: Double,
-        _ withTransitions: Bool
+        _ emissions: [Scores], _ start: Marginals, _ steps: [Scores], _ withTransitions: Bool
     ) -> Marginals {
-        var result = Marginals(
-            labels: forward, transitions: [Scores](repeating: .zero, count: labels),
-            logPartition: logPartition)
+        var result = start
+        let (forward, scales) = (start.labels, start.scales)
         var back = Scores(repeating: 1)
         for place in stride(from: emissions.count - 2, through: 0, by: -1) {
             let ahead = emissions[place + 1] * back / scales[place + 1]
@@ -121,7 +127,9 @@ package struct ChainField: Sendable {
     package static func exponential(_ value: Scores) -> Scores {
         let scaled = (value * 1.442_695).clamped(
             lowerBound: Scores(repeating: -126), upperBound: Scores(repeating: 126))
-        let whole = scaled.rounded(.down)
+        // Rounding by a number that leaves no room for fractions: no call of the C library lane by lane.
+        let nearest = (scaled + roomless) - roomless
+        let whole = nearest.replacing(with: nearest - 1, where: nearest .> scaled)
         let part = scaled - whole
         var sum = Scores(repeating: 0.001_877_57)
         sum = sum * part + 0.008_989_34
@@ -129,7 +137,11 @@ package struct ChainField: Sendable {
         sum = sum * part + 0.240_153_6
         sum = sum * part + 0.693_153_1
         sum = sum * part + 0.999_999_9
-        let bits = (SIMD8<Int32>(whole) &+ 127) &<< 23
-        return sum * unsafeBitCast(bits, to: Scores.self)
+        let exponent =
+            unsafeBitCast(whole + roomless, to: SIMD8<Int32>.self) &- Int32(bitPattern: roomless.bitPattern)
+        return sum * unsafeBitCast((exponent &+ 127) &<< 23, to: Scores.self)
     }
+
+    /// One and a half times 2 to the power of 23: single precision around it holds whole numbers only.
+    private static var roomless: Float { 12_582_912 }
 }

@@ -1,3 +1,5 @@
+import CModels
+
 /// A table of learned weights: for each feature (a 64-bit hash) a small vector, one weight a label.
 ///
 /// Buckets of 64 bytes, one cache line, hold `64 / (2 + labels)` features each: first the fingerprints of 16 bits, then the weights as
@@ -9,6 +11,10 @@ package struct LearnedWeights: Sendable {
     private let mask: UInt64
     private let entries: Int
     private let scale: Float
+    /// How many times four fingerprints there are.
+    private let groups: Int
+    /// The bits of the lanes that hold fingerprints and not the first weights.
+    private let valid: UInt64
 
     /// The table in these bytes; the number of buckets is a power of two.
     package init(_ bytes: ModelBytes, labels: Int) {
@@ -17,6 +23,8 @@ package struct LearnedWeights: Sendable {
         entries = Self.entries(labels: labels)
         mask = UInt64(max(0, (bytes.count - 64) / 64 - 1))
         scale = Float(bitPattern: bytes.number(0))
+        groups = (entries + 3) / 4
+        valid = (0..<entries).reduce(0) { $0 | 1 << UInt64($1 % 4 * 16 + $1 / 4) }
     }
 
     /// How many features a bucket holds.
@@ -34,23 +42,80 @@ package struct LearnedWeights: Sendable {
     }
 
     /// The sum of the weights of features. O(features).
-    package func sum(_ features: some Sequence<UInt64>) -> SIMD8<Float> {
+    package func sum(_ features: FeatureList) -> SIMD8<Float> {
         guard let base = bytes.start, bytes.count > 64 else { return .zero }
-        var sum = SIMD8<Int32>.zero
+        var sums = LaneSums(labels: labels)
         let buckets = UnsafeRawPointer(base) + 64
-        for feature in features {
-            let bucket = buckets + Self.bucket(feature, mask: mask) * 64
-            let fingerprint = Self.fingerprint(feature)
-            for entry in 0..<entries {
-                let found = bucket.load(fromByteOffset: entry * 2, as: UInt16.self)
-                if found == fingerprint {
-                    let weights = (bucket + entries * 2 + entry * labels).assumingMemoryBound(to: Int8.self)
-                    for label in 0..<labels { sum[label] &+= Int32(weights[label]) }
-                    break
-                }
-                if found == 0 { break }
+        let weights = entries * 2
+        features.withHashes { features in
+            // The buckets lie all over a table larger than the nearest memory: all are asked for before the first is read.
+            for feature in features { read_soon(buckets + Self.bucket(feature, mask: mask) &* 64) }
+            for feature in features {
+                let bucket = buckets + Self.bucket(feature, mask: mask) &* 64
+                let found = place(of: Self.fingerprint(feature), in: bucket)
+                // The last weights of a bucket are read with what stands before them, so that no byte behind is touched.
+                let offset = weights &+ found.entry &* labels
+                let start = min(offset, 56)
+                let lanes = bucket.loadUnaligned(fromByteOffset: start, as: UInt64.self)
+                sums.add(lanes &>> UInt64(truncatingIfNeeded: (offset &- start) &* 8), found.mask)
             }
         }
-        return SIMD8<Float>(sum) * scale
+        return SIMD8<Float>(sums.values) * scale
+    }
+
+    /// Which entry of a bucket has a fingerprint, and all bits set; any entry and none where none has it. Four are
+    /// compared at once and no branch is taken, since no processor can guess what a feature finds.
+    @inline(__always)
+    private func place(
+        of fingerprint: UInt16, in bucket: UnsafeRawPointer
+    ) -> (entry: Int, mask: UInt64) {
+        let pattern = UInt64(fingerprint) &* 0x0001_0001_0001_0001
+        let most: UInt64 = 0x7FFF_7FFF_7FFF_7FFF
+        // Bit `16 × lane + group` says that the fingerprint of this lane of this group is the one.
+        var equal: UInt64 = 0
+        for group in 0..<groups {
+            let difference = bucket.load(fromByteOffset: group &* 8, as: UInt64.self) ^ pattern
+            let zeros = ~(((difference & most) &+ most) | difference | most)
+            equal |= zeros &>> UInt64(truncatingIfNeeded: 15 &- group)
+        }
+        equal &= valid
+        let bit = equal.trailingZeroBitCount & 63
+        return ((bit & 15) &* 4 &+ bit &>> 4, equal == 0 ? 0 : .max)
+    }
+}
+
+/// Sums of signed bytes, lane by lane: the bytes are made unsigned and added four to a 64-bit number.
+private struct LaneSums {
+    private let labels: Int
+    private var even: UInt64 = 0
+    private var odd: UInt64 = 0
+    private var count = 0
+    private var flushed = SIMD8<Int32>.zero
+
+    init(labels: Int) { self.labels = labels }
+
+    @inline(__always)
+    mutating func add(_ lanes: UInt64, _ mask: UInt64) {
+        let unsigned = (lanes ^ 0x8080_8080_8080_8080) & mask
+        even &+= unsigned & 0x00FF_00FF_00FF_00FF
+        odd &+= unsigned >> 8 & 0x00FF_00FF_00FF_00FF
+        count &-= Int(truncatingIfNeeded: mask)
+        // More would run over.
+        if count == 256 { flush() }
+    }
+
+    private mutating func flush() {
+        flushed = values
+        (even, odd, count) = (0, 0, 0)
+    }
+
+    /// The sums until now; 0 in lanes without a label.
+    var values: SIMD8<Int32> {
+        var sums = flushed
+        for label in 0..<labels {
+            let lane = (label % 2 == 0 ? even : odd) >> UInt64(label / 2 * 16) & 0xFFFF
+            sums[label] &+= Int32(truncatingIfNeeded: lane) &- Int32(truncatingIfNeeded: count * 128)
+        }
+        return sums
     }
 }

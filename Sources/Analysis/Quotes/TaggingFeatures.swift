@@ -181,6 +181,9 @@ package struct FeatureList: Sequence {
         hashes.append(WordKey.mix(inner ^ 0x5851_F42D_4C95_7F2D, UInt64(truncatingIfNeeded: other)))
     }
 
+    /// Hands on the hashes where they lie.
+    func withHashes(_ body: (UnsafeBufferPointer<UInt64>) -> Void) { hashes.withUnsafeBufferPointer(body) }
+
     /// The hashes, in the order they were added.
     package func makeIterator() -> IndexingIterator<[UInt64]> { hashes.makeIterator() }
 
