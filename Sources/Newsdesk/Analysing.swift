@@ -89,12 +89,11 @@ private struct AnalysisSteps {
     }
 
     private mutating func grouped() throws -> Step {
-        var index = try index ?? restoredIndex()
-        var moves: [(article: ArticleID, story: StoryID)] = []
-        for (findings, features) in current {
-            for (article, story) in index.assign(features, key: findings.id.rawValue).moved {
-                moves.append((ArticleID(rawValue: article), StoryID(rawValue: story)))
-            }
+        var index = try self.index ?? restoredIndex()
+        // A second holder would have all of it copied at the first change.
+        self.index = nil
+        let moves = index.assign(current.map { ($0.features, $0.findings.id.rawValue) }).moved.map {
+            (article: ArticleID(rawValue: $0.article), story: StoryID(rawValue: $0.story))
         }
         groupedCount += current.count
         self.index = index
@@ -104,6 +103,7 @@ private struct AnalysisSteps {
     /// At the end of an intake that is a good part of all: everything grouped as a whole.
     private mutating func settling() throws -> Step? {
         guard var index, groupedCount * 4 >= index.count, index.count > 1 else { return nil }
+        self.index = nil
         groupedCount = 0
         let moves = index.settle().moved.map {
             (article: ArticleID(rawValue: $0.article), story: StoryID(rawValue: $0.story))

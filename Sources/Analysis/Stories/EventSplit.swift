@@ -59,8 +59,9 @@ struct EventSplit {
         for place in part { isInside[place] = true }
         var sums: (inside: Float, outside: Float, between: Float) = (0, 0, 0)
         for first in 0..<count {
+            let row = first * count
             for second in 0..<first {
-                let value = matrix[first * count + second]
+                let value = matrix[row + second]
                 if isInside[first] != isInside[second] {
                     sums.between += value
                 } else if isInside[first] {
@@ -76,61 +77,5 @@ struct EventSplit {
             sums.inside / (inside * (inside - 1) / 2) * inside / Float(count)
             + sums.outside / (outside * (outside - 1) / 2) * outside / Float(count)
         return within > 0 ? sums.between / (inside * outside) / within : .infinity
-    }
-}
-
-/// The likenesses of a group's articles by the group's own weights and by the usual ones, as square matrices.
-private struct WithinGroup {
-    let own: [Float]
-    let background: [Float]
-
-    init(_ vectors: [StoryVector]) {
-        let count = vectors.count
-        var entries: [(key: UInt32, place: Int32, weight: Float)] = []
-        entries.reserveCapacity(count * 100)
-        for (place, vector) in vectors.enumerated() {
-            for (key, detail) in zip(vector.keys, vector.details) {
-                let term = TermDetail(detail)
-                if term.marks.isSuperset(of: .pair) { continue }
-                entries.append((key, Int32(place), term.weight))
-            }
-        }
-        entries.sort { ($0.key, $0.place) < ($1.key, $1.place) }
-        var own = [Float](repeating: 0, count: count * count)
-        var background = own
-        var start = 0
-        while start < entries.count {
-            var end = start + 1
-            while end < entries.count, entries[end].key == entries[start].key { end += 1 }
-            if end - start > 1 {
-                let rarity = Float(
-                    RealFunctions.logarithm((Double(count) + 0.5) / Double(end - start)))
-                for first in start..<end {
-                    for second in start...first {
-                        let cell = Int(entries[first].place) * count + Int(entries[second].place)
-                        let product = entries[first].weight * entries[second].weight
-                        background[cell] += product
-                        own[cell] += product * rarity * rarity
-                    }
-                }
-            }
-            start = end
-        }
-        self.own = Self.normalised(own, count, (0..<count).map { own[$0 * count + $0].squareRoot() })
-        self.background = Self.normalised(background, count, vectors.map(\.wholeNorm))
-    }
-
-    /// Divides by the lengths and fills the upper half.
-    private static func normalised(_ products: [Float], _ count: Int, _ norms: [Float]) -> [Float] {
-        var result = products
-        for first in 0..<count {
-            for second in 0..<first {
-                let length = norms[first] * norms[second]
-                let value = length > 0 ? products[first * count + second] / length : 0
-                result[first * count + second] = value
-                result[second * count + first] = value
-            }
-        }
-        return result
     }
 }

@@ -8,8 +8,12 @@ struct IndexedArticle: Sendable {
     let threshold: Float
     /// The articles that are like it, and how much.
     private(set) var neighbours: [Neighbour] = []
+    /// Where there are as many as may be: no less like one can be let in.
+    private var leastKept = -Float.infinity
     /// Whether its neighbours were looked for; those of a restored article are looked for when they are needed.
     var isLinked = false
+    /// Whether it arrived just now and was not grouped with anything yet.
+    var isNewcomer = false
     /// Whether it is still in the index.
     private(set) var isPresent = true
     /// Whether it is only a section of a round-up, which no story has.
@@ -31,25 +35,39 @@ struct IndexedArticle: Sendable {
     }
 
     /// Adds a neighbour; the least like gives way where there are too many.
-    mutating func add(_ neighbour: Neighbour) {
-        if let known = neighbours.firstIndex(where: { $0.place == neighbour.place }) {
+    /// - Parameter isNew: whether it is known to be none of them.
+    mutating func add(_ neighbour: Neighbour, isNew: Bool = false) {
+        if !isNew, let known = neighbours.firstIndex(where: { $0.place == neighbour.place }) {
             neighbours[known] = neighbour
+            leastKept = -.infinity
         } else if neighbours.count < Neighbour.most {
             neighbours.append(neighbour)
-        } else if let least = neighbours.indices.min(by: {
-            neighbours[$0].affinity < neighbours[$1].affinity
-        }), neighbours[least].affinity < neighbour.affinity {
-            neighbours[least] = neighbour
+        } else if neighbour.affinity > leastKept {
+            let least = leastPlace()
+            leastKept = neighbours[least].affinity
+            if leastKept < neighbour.affinity { neighbours[least] = neighbour }
         }
     }
 
+    private func leastPlace() -> Int {
+        var least = 0
+        for place in neighbours.indices where neighbours[place].affinity < neighbours[least].affinity {
+            least = place
+        }
+        return least
+    }
+
     /// Forgets one neighbour.
-    mutating func forget(_ place: Int32) { neighbours.removeAll { $0.place == place } }
+    mutating func forget(_ place: Int32) {
+        neighbours.removeAll { $0.place == place }
+        leastKept = -.infinity
+    }
 
     /// Weighs its terms anew and forgets its neighbours, who are no longer what they were.
     mutating func reweigh(_ weighing: TermWeighing) {
         vector = vector.reweighed(weighing)
         neighbours = []
+        leastKept = -.infinity
         isLinked = false
     }
 
@@ -79,16 +97,23 @@ struct Neighbour: Sendable {
 }
 
 extension StoryVector {
-    /// The keys of the most telling single words, heaviest first.
-    func tellingKeys(_ limit: Int) -> [UInt32] {
-        var weighed: [(weight: Float, key: UInt32)] = []
+    /// The most telling single words, heaviest first: their keys and how rare they are.
+    func tellingTerms(_ limit: Int) -> [(key: UInt32, rarity: Float)] {
+        // Weights are no less than 0, so their bits are in their order.
+        var order: [(bits: UInt64, rarity: Float)] = []
+        order.reserveCapacity(keys.count)
         for (key, detail) in zip(keys, details) {
             let term = TermDetail(detail)
             if term.marks.isSuperset(of: .pair) { continue }
-            weighed.append((term.weight * (term.marks.contains(.title) ? 2 : 1), key))
+            let weight = term.weight * (term.marks.contains(.title) ? 2 : 1)
+            order.append((UInt64(weight.bitPattern) << 32 | UInt64(key), term.rarity))
         }
-        return weighed.sorted { ($0.weight, $0.key) > ($1.weight, $1.key) }.prefix(limit).map(\.key)
+        order.sort { $0.bits > $1.bits }
+        return order.prefix(limit).map { (UInt32(truncatingIfNeeded: $0.bits), $0.rarity) }
     }
+
+    /// The keys of the most telling single words, heaviest first.
+    func tellingKeys(_ limit: Int) -> [UInt32] { tellingTerms(limit).map(\.key) }
 }
 
 /// Finds the articles that share telling words with one; keeps its slate between calls.
@@ -97,32 +122,48 @@ struct CandidateFinder: Sendable {
     /// How many articles are compared in full.
     static let most = 200
 
-    /// The places of the articles that share the most, best first. O(articles that share a telling word).
+    /// The places of the articles that share the most; the best first where there are more than are compared.
+    /// O(articles that share a telling word).
     mutating func candidates(_ vector: StoryVector, _ postings: TermPostings, count: Int) -> [Int] {
         if scores.count < count {
             scores += Array(repeating: 0, count: max(count - scores.count, scores.count))
         }
-        var touched: [Int] = []
-        var rarities: [UInt32: Float] = [:]
-        for (key, detail) in zip(vector.keys, vector.details) { rarities[key] = TermDetail(detail).rarity }
-        for key in vector.tellingKeys(TermPostings.termsKept) {
-            let rarity = rarities[key] ?? 0
-            if rarity < 1.5 { continue }
-            postings.forEach(key) { place in
-                if scores[place] == 0 { touched.append(place) }
-                scores[place] += rarity * rarity
+        var touched: [Int32] = []
+        scores.withUnsafeMutableBufferPointer { scores in
+            for (key, rarity) in vector.tellingTerms(TermPostings.termsKept) where rarity >= 1.5 {
+                postings.forEach(key) { place in
+                    if scores[place] == 0 { touched.append(Int32(place)) }
+                    scores[place] += rarity * rarity
+                }
             }
         }
-        var best: [(score: Float, place: Int)] = []
-        for place in touched {
-            if scores[place] >= Self.leastScore { best.append((scores[place], place)) }
+        // Scores are over 0, so their bits are in their order.
+        var best: [UInt64] = []
+        for place in touched.lazy.map(Int.init) {
+            if scores[place] >= Self.leastScore {
+                best.append(UInt64(scores[place].bitPattern) << 32 | UInt64(place))
+            }
             scores[place] = 0
         }
-        if best.count > Self.most {
-            best.sort { ($0.score, $0.place) > ($1.score, $1.place) }
-            best.removeLast(best.count - Self.most)
+        if best.count > Self.most { best = Self.largest(Self.most, of: best) }
+        return best.map { Int(UInt32(truncatingIfNeeded: $0)) }
+    }
+
+    /// The largest of many numbers, in falling order. O(n) in most cases: blocks are sorted only when they fill up with
+    /// what is larger than the least that is kept.
+    private static func largest(_ count: Int, of numbers: [UInt64]) -> [UInt64] {
+        var kept: [UInt64] = []
+        kept.reserveCapacity(2 * count)
+        var least: UInt64 = 0
+        for number in numbers where number > least {
+            kept.append(number)
+            if kept.count < 2 * count { continue }
+            kept.sort(by: >)
+            kept.removeLast(count)
+            least = kept[count - 1]
         }
-        return best.map(\.place)
+        kept.sort(by: >)
+        return Array(kept.prefix(count))
     }
 
     /// One rather rare word in common is the least.

@@ -7,18 +7,19 @@ extension StoryIndex {
     static let slack: Float = 0.02
 
     /// Groups a story and those it touches anew.
-    /// - Parameter newcomer: the article that has just arrived; it is among the results even if nothing moved.
     /// - Returns: places of the articles whose story changed, and their story.
-    mutating func regroup(around seed: Int64, newcomer: Int) -> [(article: Int, story: Int64)] {
+    mutating func regroup(around seed: Int64) -> [(article: Int, story: Int64)] {
         let touched = region(around: seed)
         let before = touched.flatMap { stories[$0] ?? [] }.map(Int.init).sorted()
-        guard touched.count > 1 else { return [(newcomer, seed)] }
+        for place in before { articles[place].isNewcomer = false }
+        guard touched.count > 1 else { return [] }
         for place in before { link(place) }
-        let parts = parted(grouped(before))
-        return keepNumbers(parts, of: before, newcomer: newcomer)
+        let groups = grouped(before)
+        return keepNumbers(parted(groups), of: before)
     }
 
-    /// The story and those with an article close to one of its own, closest first.
+    /// The story and those with an article close to one of its own, closest first. Articles that arrived together and
+    /// were not grouped yet are no stories of their own and take nobody's room.
     private func region(around seed: Int64) -> [Int64] {
         var closeness: [Int64: Float] = [:]
         for place in stories[seed] ?? [] {
@@ -31,39 +32,51 @@ extension StoryIndex {
         }
         var region = [seed]
         var count = stories[seed]?.count ?? 0
-        let order = closeness.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
-        for (story, _) in order.prefix(Self.mostStories) {
-            let size = stories[story]?.count ?? 0
-            if count + size > Self.mostArticles { continue }
+        var tried = 0
+        for (story, _) in closeness.sorted(by: { ($0.value, $1.key) > ($1.value, $0.key) }) {
+            let members = stories[story] ?? []
+            let isNewcomer = members.count == 1 && articles[Int(members[0])].isNewcomer
+            if !isNewcomer { tried += 1 }
+            if count + members.count > Self.mostArticles || !isNewcomer && tried > Self.mostStories {
+                continue
+            }
             region.append(story)
-            count += size
+            count += members.count
         }
         return region
     }
 
-    /// Groups of places by average link.
-    func grouped(_ places: [Int]) -> [[Int]] {
+    /// Groups of places, ascending, by average link.
+    mutating func grouped(_ places: [Int]) -> [[Int]] {
         let count = places.count
-        let crowding = crowding
-        let thresholds = places.map { articles[$0].threshold }
-        var affinities = [Float](repeating: 0, count: count * count)
-        for first in 0..<count {
-            for second in 0..<count {
-                affinities[first * count + second] =
-                    tuning.strangers - min(thresholds[first], thresholds[second]) - crowding
-            }
-        }
-        var local: [Int32: Int] = [:]
-        for (index, place) in places.enumerated() { local[Int32(place)] = index }
+        if slate.count < articles.count { slate += Array(repeating: -1, count: articles.count) }
+        for (index, place) in places.enumerated() { slate[place] = Int32(index) }
+        defer { for place in places { slate[place] = -1 } }
+        var affinities = strangers(places)
         for (index, place) in places.enumerated() {
             for neighbour in articles[place].neighbours {
-                guard let other = local[neighbour.place] else { continue }
+                let other = Int(slate[Int(neighbour.place)])
+                if other < 0 { continue }
                 affinities[index * count + other] = neighbour.affinity
                 affinities[other * count + index] = neighbour.affinity
             }
         }
-        hold(&affinities, places, local)
+        hold(&affinities, places)
         return AverageLink.groups(count, affinities).map { group in group.map { places[$0] } }
+    }
+
+    /// The affinities of places of which none is a neighbour of another.
+    private func strangers(_ places: [Int]) -> [Float] {
+        let thresholds = places.map { articles[$0].threshold }
+        let (likeness, crowding) = (tuning.strangers, crowding)
+        return [Float](unsafeUninitializedCapacity: places.count * places.count) { cells, filled in
+            for first in thresholds {
+                for second in thresholds {
+                    cells[filled] = likeness - min(first, second) - crowding
+                    filled += 1
+                }
+            }
+        }
     }
 
     /// The groups with like events parted.
@@ -77,9 +90,7 @@ extension StoryIndex {
     }
 
     /// Gives each part the number of the story that most of its articles had, the largest part first.
-    mutating func keepNumbers(
-        _ parts: [[Int]], of places: [Int], newcomer: Int
-    ) -> [(article: Int, story: Int64)] {
+    mutating func keepNumbers(_ parts: [[Int]], of places: [Int]) -> [(article: Int, story: Int64)] {
         let old = Dictionary(uniqueKeysWithValues: places.map { ($0, articles[$0].story) })
         for story in Set(old.values) { stories[story] = nil }
         var used: Set<Int64> = []
@@ -88,7 +99,7 @@ extension StoryIndex {
             let story = number(for: part, old, used)
             used.insert(story)
             stories[story] = part.map(Int32.init)
-            for place in part where old[place] != story || place == newcomer {
+            for place in part where old[place] != story {
                 articles[place].story = story
                 moved.append((place, story))
             }

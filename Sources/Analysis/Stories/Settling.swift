@@ -11,8 +11,9 @@ extension StoryIndex {
         guard places.count > 1, places.count <= Self.mostSettled else { return change }
         reweigh()
         for place in articles.indices where articles[place].isPresent { link(place) }
-        let parts = nets(of: places).flatMap { net in net.count > 1 ? parted(grouped(net)) : [net] }
-        for (article, story) in keepNumbers(parts, of: places, newcomer: -1) {
+        var parts: [[Int]] = []
+        for net in nets(of: places) { parts += net.count > 1 ? parted(grouped(net)) : [net] }
+        for (article, story) in keepNumbers(parts, of: places) {
             change.moved.append((articles[article].key, story))
         }
         return change

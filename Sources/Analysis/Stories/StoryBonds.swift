@@ -21,11 +21,11 @@ extension StoryIndex {
         for bond in bonds { self.bonds.add(bond) }
     }
 
-    /// Affinities that no likeness can outweigh for pairs that the reader decided about.
-    func hold(_ affinities: inout [Float], _ places: [Int], _ local: [Int32: Int]) {
+    /// Affinities that no likeness can outweigh for pairs that the reader decided about; the slate says where each stands.
+    func hold(_ affinities: inout [Float], _ places: [Int]) {
         for (index, place) in places.enumerated() {
             for (key, kind) in bonds.of(articles[place].key) {
-                guard let other = self.place(of: key).flatMap({ local[Int32($0)] }) else { continue }
+                guard let other = self.place(of: key).map({ Int(slate[$0]) }), other >= 0 else { continue }
                 switch kind {
                 case .apart: affinities[index * places.count + other] = -1e7
                 case .close: affinities[index * places.count + other] = 1e4

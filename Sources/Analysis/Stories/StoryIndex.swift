@@ -21,6 +21,8 @@ package struct StoryIndex: Sendable {
     var stories: [Int64: [Int32]] = [:]
     private var places: [Int64: Int32] = [:]
     private var finder = CandidateFinder()
+    /// For each article its place among those that are being grouped; -1 between groupings.
+    var slate: [Int32] = []
     private let capacity: Int
 
     /// An index of nothing yet.
@@ -49,23 +51,40 @@ package struct StoryIndex: Sendable {
     /// Places an article, and what it changes. An article that is in the index already is placed anew.
     /// O(articles that share its telling words + square of the articles in the stories it touches, at most 250).
     package mutating func assign(_ features: StoryFeatures, key: Int64) -> StoryChange {
-        remove(key)
-        let place = append(features, key: key, story: nextStory)
-        nextStory += 1
-        guard features.sections.isEmpty else {
-            appendSections(features, key: key)
-            return StoryChange(moved: [(key, articles[place].story)])
+        assign([(features, key)])
+    }
+
+    /// Places articles that arrive together, in their order: what they touch is grouped anew once they are all there,
+    /// once for many of them where they touch the same stories.
+    /// - Returns: every arrival and every other article whose story changed, with the story it has now, by key.
+    package mutating func assign(_ arrivals: [(features: StoryFeatures, key: Int64)]) -> StoryChange {
+        var moved: [Int64: Int64] = [:]
+        var newcomers: [Int] = []
+        var isDoubled = false
+        for (features, key) in arrivals {
+            remove(key)
+            let place = append(features, key: key, story: nextStory)
+            nextStory += 1
+            moved[key] = articles[place].story
+            if features.sections.isEmpty {
+                articles[place].isNewcomer = true
+                newcomers.append(place)
+                link(place)
+            } else {
+                appendSections(features, key: key)
+            }
+            isDoubled = isDoubled || isReweighingDue
         }
-        link(place)
-        var change = StoryChange()
-        for (article, story) in regroup(around: articles[place].story, newcomer: place) {
-            change.moved.append((articles[article].key, story))
+        for place in newcomers where articles[place].isNewcomer && articles[place].isPresent {
+            note(regroup(around: articles[place].story), in: &moved)
         }
-        for (article, story) in reweighAfterDoubling() {
-            change.moved.append((articles[article].key, story))
-        }
+        if isDoubled { note(reweighAll(), in: &moved) }
         forgetOldest()
-        return change
+        return StoryChange(moved: moved.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 })
+    }
+
+    private func note(_ moves: [(article: Int, story: Int64)], in moved: inout [Int64: Int64]) {
+        for (article, story) in moves { moved[articles[article].key] = story }
     }
 
     /// Puts back an article as an earlier index had placed it. O(number of its terms); call it in the order of arrival.
@@ -122,19 +141,18 @@ package struct StoryIndex: Sendable {
     var weighing: TermWeighing { TermWeighing(words, tuning) }
 
     /// While the library is small, its own counts change fast: at every doubling all is weighed and grouped anew.
-    private mutating func reweighAfterDoubling() -> [(article: Int, story: Int64)] {
+    private var isReweighingDue: Bool {
         let count = words.articleCount
-        guard count >= Self.firstReweighing, count <= Self.lastReweighing, count & (count - 1) == 0 else {
-            return []
-        }
+        return count >= Self.firstReweighing && count <= Self.lastReweighing && count & (count - 1) == 0
+    }
+
+    private mutating func reweighAll() -> [(article: Int, story: Int64)] {
         reweigh()
-        var moved: [Int: Int64] = [:]
+        var moved: [(article: Int, story: Int64)] = []
         for place in articles.indices where articles[place].isGrouped {
-            for (article, story) in regroup(around: articles[place].story, newcomer: place) {
-                moved[article] = story
-            }
+            moved += regroup(around: articles[place].story)
         }
-        return moved.map { ($0.key, $0.value) }.sorted { $0.article < $1.article }
+        return moved
     }
 
     /// Weighs all articles by the library's words as they are now, and forgets who is like whom.
@@ -162,16 +180,17 @@ package struct StoryIndex: Sendable {
         articles[place].isLinked = true
         guard isFound(place) else { return }
         let vector = articles[place].vector
-        let candidates = finder.candidates(vector, postings, count: articles.count)
-        for other in candidates where other != place && articles[other].isPresent {
-            if articles[place].isSection && articles[other].isSection { continue }
-            if articles[other].isLinked, articles[place].neighbours.contains(where: { $0.place == other }) {
-                continue
-            }
+        let isSection = articles[place].isSection
+        let known = Set(articles[place].neighbours.map(\.place))
+        let crowding = crowding
+        for other in finder.candidates(vector, postings, count: articles.count)
+        where other != place && articles[other].isPresent && !(isSection && articles[other].isSection) {
+            let isKnown = known.contains(Int32(other))
+            if isKnown && articles[other].isLinked { continue }
             let affinity = likeness.affinity(vector, articles[other].vector) - crowding
             if affinity > Neighbour.leastAffinity {
-                articles[place].add(Neighbour(place: Int32(other), affinity: affinity))
-                articles[other].add(Neighbour(place: Int32(place), affinity: affinity))
+                articles[place].add(Neighbour(place: Int32(other), affinity: affinity), isNew: !isKnown)
+                articles[other].add(Neighbour(place: Int32(place), affinity: affinity), isNew: known.isEmpty)
             }
         }
     }

@@ -8,16 +8,19 @@ extension StoryIndex {
     /// be. False for an article that stands alone or is not in the index. O(its neighbours).
     package func isDoubtful(_ key: Int64) -> Bool {
         guard let place = place(of: key) else { return false }
-        let article = articles[place]
-        let others = (stories[article.story] ?? []).filter { Int($0) != place }
-        guard !others.isEmpty, article.isLinked else { return false }
-        let members = Set(others)
-        let near = article.neighbours.filter { members.contains($0.place) }
-        let strangers = others.count - near.count
-        let sum =
-            near.reduce(0) { $0 + $1.affinity }
-            + Float(strangers) * (tuning.strangers - article.threshold)
-        return sum / Float(others.count) < Self.doubtfulAffinity
+        let story = articles[place].story
+        let others = (stories[story]?.count ?? 0) - 1
+        guard others > 0, articles[place].isLinked else { return false }
+        var near = 0
+        var sum: Float = 0
+        for neighbour in articles[place].neighbours {
+            let other = Int(neighbour.place)
+            guard articles[other].story == story, articles[other].isGrouped else { continue }
+            near += 1
+            sum += neighbour.affinity
+        }
+        sum += Float(others - near) * (tuning.strangers - articles[place].threshold)
+        return sum / Float(others) < Self.doubtfulAffinity
     }
 
     private static let doubtfulAffinity: Float = 0.02

@@ -18,17 +18,18 @@ extension StoryIndex {
     package func links(of story: Int64) -> [ThreadLink] {
         var best: [Int64: (closeness: Float, link: ThreadLink)] = [:]
         for place in (stories[story] ?? []).map(Int.init) {
-            let article = articles[place]
-            for neighbour in article.neighbours {
-                let other = articles[Int(neighbour.place)]
-                guard other.isGrouped, other.story != story else { continue }
-                let closeness =
-                    neighbour.affinity + likeness.penalty(article.vector.day, other.vector.day)
-                guard closeness > -Self.linkSlack, closeness > best[other.story]?.closeness ?? -.infinity
+            let day = articles[place].vector.day
+            for neighbour in articles[place].neighbours {
+                let other = Int(neighbour.place)
+                guard articles[other].isGrouped, articles[other].story != story else { continue }
+                let closeness = neighbour.affinity + likeness.penalty(day, articles[other].vector.day)
+                guard closeness > -Self.linkSlack,
+                    closeness > best[articles[other].story]?.closeness ?? -.infinity
                 else { continue }
-                let isForeign = article.vector.isForeign(to: other.vector)
-                let link = ThreadLink(article: article.key, other: other.key, isForeign: isForeign)
-                best[other.story] = (closeness, link)
+                let link = ThreadLink(
+                    article: articles[place].key, other: articles[other].key,
+                    isForeign: articles[place].vector.isForeign(to: articles[other].vector))
+                best[articles[other].story] = (closeness, link)
             }
         }
         let order = best.values.sorted {
