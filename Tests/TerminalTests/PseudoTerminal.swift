@@ -119,10 +119,13 @@ final class PseudoTerminal {
     var seen: String { String(decoding: output, as: UTF8.self) }
 
     /// Reads until the program has sent a text after what was sent before `start`.
+    /// - Parameter patience: how long it may take, in seconds.
     /// - Returns: where the text ends, to wait for something after it.
     @discardableResult
-    func wait(for text: String, after start: Int = 0) throws -> Int {
-        let deadline = Date(timeIntervalSinceNow: Self.patience)
+    func wait(
+        for text: String, after start: Int = 0, patience: TimeInterval = PseudoTerminal.patience
+    ) throws -> Int {
+        let deadline = Date(timeIntervalSinceNow: patience)
         let wanted = Array(text.utf8)
         while true {
             if let found = output[start...].firstRange(of: wanted) { return found.upperBound }

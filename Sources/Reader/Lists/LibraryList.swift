@@ -27,11 +27,17 @@ package struct LibraryList<Row: ListRow>: Hashable, Sendable {
     private var isStale = false
     private var isTouched = false
     private var restarts = false
+    /// How many times in a row the selected row was looked for further down.
+    private var seeks = 0
 
     private struct Question: Hashable, Sendable {
         var range: Range<Int>
         var ticket: Int
     }
+
+    /// How often the selected row is looked for where others came above it, and among how many rows.
+    private static var mostSeeks: Int { 3 }
+    private static var mostSought: Int { 4_000 }
 
     /// How many rows of a list are looked through that the library cannot narrow.
     package static var mostNarrowed: Int { 1_000 }
@@ -65,6 +71,9 @@ package struct LibraryList<Row: ListRow>: Hashable, Sendable {
     package func selected(count: Int?) -> [Row] {
         (0..<max(1, min(count ?? 1, 1_000))).compactMap { window?.row(at: box.selected + $0) }
     }
+
+    /// Something is done to the selected row: from now on the selection stays on it.
+    package mutating func touch() { isTouched = true }
 
     /// Moves as the list commands say; false for any other command.
     package mutating func move(_ command: Command, count: Int?) -> Bool {
@@ -122,7 +131,7 @@ package struct LibraryList<Row: ListRow>: Hashable, Sendable {
     /// Narrows the list to rows that hold all of these words; an empty text shows the whole list again. A list that the
     /// library narrows shows the rows it has until the others come.
     package mutating func narrow(to words: String, _ desk: inout Desk, _ wish: Wish) -> [Effect] {
-        let kept = selected?.id
+        let kept = selected.map { [$0.id] } ?? []
         narrowing = words
         if isNarrowedByLibrary(wish) { return restart(&desk, wish) }
         isTouched = true
@@ -145,8 +154,10 @@ package struct LibraryList<Row: ListRow>: Hashable, Sendable {
         _ rows: ListWindow<Row>, ticket: Int, _ desk: inout Desk, _ wish: Wish
     ) -> [Effect]? {
         guard let question = asked, question.ticket == ticket else { return nil }
-        let kept = isTouched ? selected?.id : nil
+        let kept = isTouched ? selected.map { restarts ? [$0.id] : anchors } ?? [] : []
         asked = nil
+        if let effect = seek(kept, in: rows, &desk, wish) { return [effect] }
+        seeks = 0
         wide = rows
         if restarts { box.select(0) }
         restarts = false
@@ -164,8 +175,28 @@ package struct LibraryList<Row: ListRow>: Hashable, Sendable {
         return true
     }
 
+    /// The selected row, those below it and those above it: the first that is still there is selected next.
+    private var anchors: [Row.ID] {
+        guard let window, window.range.contains(box.selected) else { return [] }
+        let place = box.selected - window.offset
+        return (window.rows[place...] + window.rows[..<place].reversed()).map(\.id)
+    }
+
+    /// Where so many rows came above that none of those in view is among the new ones, the question that finds them.
+    private mutating func seek(
+        _ kept: [Row.ID], in rows: ListWindow<Row>, _ desk: inout Desk, _ wish: Wish
+    ) -> Effect? {
+        let grown = rows.total - (wide?.total ?? rows.total)
+        guard grown > 0, seeks < Self.mostSeeks, !kept.isEmpty, !restarts else { return nil }
+        let inView = Set(kept.prefix(box.height))
+        guard !rows.rows.contains(where: { inView.contains($0.id) }) else { return nil }
+        seeks += 1
+        let end = box.selected + min(2 * grown, grown + Self.mostSought / 2) + 6 * box.height
+        return ask(for: max(0, box.top, end - Self.mostSought)..<end, &desk, wish)
+    }
+
     /// Makes the rows to show from the rows at hand, which the library may have narrowed.
-    private mutating func show(keeping kept: Row.ID?, isNarrowed: Bool) {
+    private mutating func show(keeping kept: [Row.ID], isNarrowed: Bool) {
         guard let wide else { return }
         let words = narrowing.lowercased().split(separator: " ")
         if words.isEmpty || isNarrowed {
@@ -178,8 +209,10 @@ package struct LibraryList<Row: ListRow>: Hashable, Sendable {
             window = ListWindow(offset: 0, rows: rows, total: rows.count)
         }
         guard let window else { return }
-        let place = kept.flatMap { id in window.rows.firstIndex { $0.id == id } }
-        if let place {
+        let places = Dictionary(
+            window.rows.enumerated().map { ($0.element.id, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
+        if let place = kept.lazy.compactMap({ places[$0] }).first {
             box.fit(total: max(window.total, box.total), height: box.height)
             box.follow(to: window.offset + place)
         }
@@ -190,11 +223,14 @@ package struct LibraryList<Row: ListRow>: Hashable, Sendable {
     private mutating func ask(around needed: Range<Int>, _ desk: inout Desk, _ wish: Wish) -> [Effect] {
         let margin = max(30, 3 * box.height)
         var range = max(0, needed.lowerBound - margin)..<(needed.upperBound + margin)
-        let listed = wish(range).listed(order: order, words: narrowing)
-        if !narrowing.isEmpty, listed == nil { range = 0..<Self.mostNarrowed }
-        let effect = desk.effect(listed ?? wish(range))
+        if !narrowing.isEmpty, !isNarrowedByLibrary(wish) { range = 0..<Self.mostNarrowed }
+        return [ask(for: range, &desk, wish)]
+    }
+
+    private mutating func ask(for range: Range<Int>, _ desk: inout Desk, _ wish: Wish) -> Effect {
+        let effect = desk.effect(wish(range).listed(order: order, words: narrowing) ?? wish(range))
         asked = Question(range: range, ticket: effect.ticket)
-        return [effect]
+        return effect
     }
 
     private func isNarrowedByLibrary(_ wish: Wish) -> Bool {

@@ -12,6 +12,9 @@ package struct Narrowing: Hashable, Sendable {
     mutating func take<Row>(
         _ event: PageEvent, _ list: inout LibraryList<Row>, _ desk: inout Desk, _ wish: LibraryList<Row>.Wish
     ) -> Reply? {
+        if case .command(let command, _) = event, ![.reload, .reloadAll, .redraw].contains(command) {
+            list.touch()
+        }
         switch event {
         case .command(.narrow, _):
             input = InputLine(list.narrowing)
