@@ -65,19 +65,31 @@ extension NewsLibrary {
         }
     }
 
-    /// Puts every article whose findings an older version made back into the queue.
+    /// Puts every article whose findings an older version made back into the queue, in steps short enough that nobody
+    /// who wants to write waits long. What was stopped is begun again by the next call.
     package func requeue(olderThan versions: AnalysisVersions) throws {
-        try pool.write { database in
-            let known = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-            guard known < versions.mark else { return }
-            try database.execute(
-                sql: """
-                    INSERT OR IGNORE INTO waiting
-                    SELECT article FROM findings WHERE version < ?
-                    UNION SELECT article FROM features WHERE version < ?
-                    """, arguments: [versions.attributions, versions.features])
-            try database.execute(sql: "PRAGMA user_version = \(versions.mark)")
+        let (known, last) = try pool.read { database in
+            (
+                try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0,
+                try Int64.fetchOne(database, sql: "SELECT max(id) FROM articles") ?? 0
+            )
         }
+        guard known < versions.mark else { return }
+        let step: Int64 = 5_000
+        for start in stride(from: 0, through: last, by: Int(step)) {
+            try pool.write { database in
+                try database.execute(
+                    sql: """
+                        INSERT OR IGNORE INTO waiting
+                        SELECT article FROM findings WHERE article > ? AND article <= ? AND version < ?
+                        UNION SELECT article FROM features WHERE article > ? AND article <= ? AND version < ?
+                        """,
+                    arguments: [
+                        start, start + step, versions.attributions, start, start + step, versions.features,
+                    ])
+            }
+        }
+        try pool.write { try $0.execute(sql: "PRAGMA user_version = \(versions.mark)") }
     }
 
     /// Stores findings and what grouping made of them, in one transaction, and takes the articles out of the queue.

@@ -15,6 +15,10 @@ package struct NewsLibrary: Sendable {
         case damaged(path: String, reason: String)
         /// The file or its folder cannot be made, read or written.
         case inaccessible(path: String, reason: String)
+        /// Another program writes to the library and does not end.
+        case busy(path: String)
+        /// There is no room for more.
+        case full(path: String)
         /// There is no such article.
         case noArticle(ArticleID)
         /// There is no such story.
@@ -31,6 +35,10 @@ package struct NewsLibrary: Sendable {
                 "\(path) is no Crossread library, or it is damaged (\(reason)); give --library another path"
             case .inaccessible(let path, let reason):
                 "cannot open the library \(path) (\(reason)); check the folder's rights and the free space"
+            case .busy(let path):
+                "another program is writing to \(path) and does not come to an end; nothing was changed, try again later"
+            case .full(let path):
+                "there is no room left for \(path); nothing was changed, make some room and try again"
             case .noArticle(let id):
                 "there is no article \(id.rawValue) in the library; search for it to see its number"
             case .noStory(let id):
@@ -43,14 +51,14 @@ package struct NewsLibrary: Sendable {
 
     /// Where the file is.
     package let path: String
-    let pool: DatabasePool
+    let pool: LibraryPool
 
     /// Opens a library; makes it, with its folders, where there is none; brings an older one up to date.
+    /// - Parameter patience: how long a write waits for another program's, in milliseconds.
     /// - Throws: ``Failure``.
-    package init(at path: String) throws {
+    package init(at path: String, patience: Int = 10_000) throws {
         self.path = path
         var configuration = Configuration()
-        configuration.busyMode = .timeout(10)
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA cache_size = -8192")
@@ -61,13 +69,13 @@ package struct NewsLibrary: Sendable {
         do {
             let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            pool = try DatabasePool(path: path, configuration: configuration)
+            pool = try LibraryPool(path: path, configuration: configuration, patience: patience)
             guard try pool.read(Self.isOwnOrEmpty) else {
                 throw Failure.damaged(path: path, reason: "it is a database of another program")
             }
             let isNewer = try pool.read { try Schema.migrator.hasBeenSuperseded($0) }
             guard !isNewer else { throw Failure.newer(path: path) }
-            try Schema.migrator.migrate(pool)
+            try pool.migrate(Schema.migrator)
         } catch let error as DatabaseError where Self.damages.contains(error.resultCode) {
             throw Failure.damaged(
                 path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")

@@ -1,0 +1,75 @@
+import Foundation
+import GRDB
+
+/// The connections of a library: reads run beside each other, writes come in turn, among all programs that use it.
+///
+/// Who waits for SQLite's lock holds the turn, so that one who writes one batch after the other cannot begin its next one
+/// before. The system takes the turn away when its holder ends, however it ends.
+final class LibraryPool: Sendable {
+    /// How long one sleeps between two looks whether another program still writes, in microseconds.
+    private static let pause: UInt32 = 1_000
+
+    private let path: String
+    private let connections: DatabasePool
+    private let turn: Int32
+
+    /// - Parameter patience: how long a write waits for another program's, in milliseconds.
+    init(path: String, configuration: Configuration, patience: Int) throws {
+        var configuration = configuration
+        // SQLite by itself sleeps longer from look to look.
+        configuration.busyMode = .callback { looks in
+            guard looks * Int(Self.pause) < patience * 1_000 else { return false }
+            usleep(Self.pause)
+            return true
+        }
+        self.path = path
+        connections = try DatabasePool(path: path, configuration: configuration)
+        // Where it cannot be made, nobody waits for it: the turn makes writing fair, not safe.
+        turn = open(path + "-turn", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+    }
+
+    deinit { if turn >= 0 { Foundation.close(turn) } }
+
+    /// Brings the tables up to date.
+    func migrate(_ migrator: DatabaseMigrator) throws { try migrator.migrate(connections) }
+
+    /// Reads what was committed before.
+    func read<Result>(_ work: (Database) throws -> Result) throws -> Result { try connections.read(work) }
+
+    /// Uses the connection that writes, outside of a transaction.
+    func writeWithoutTransaction<Result>(_ work: (Database) throws -> Result) throws -> Result {
+        try connections.writeWithoutTransaction(work)
+    }
+
+    /// Writes in one transaction when it is this program's turn.
+    /// - Throws: `Failure.busy` where another program writes without end, `Failure.full`, or what `work` throws; then
+    ///   nothing was written.
+    func write<Result>(_ work: (Database) throws -> Result) throws -> Result {
+        do {
+            return try connections.writeWithoutTransaction { database in
+                try begin(database)
+                do {
+                    let result = try work(database)
+                    try database.commit()
+                    return result
+                } catch {
+                    if database.isInsideTransaction { try database.rollback() }
+                    throw error
+                }
+            }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            throw NewsLibrary.Failure.busy(path: path)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
+            throw NewsLibrary.Failure.full(path: path)
+        }
+    }
+
+    /// Closes the file; later calls throw.
+    func close() throws { try connections.close() }
+
+    private func begin(_ database: Database) throws {
+        if turn >= 0 { flock(turn, LOCK_EX) }
+        defer { if turn >= 0 { flock(turn, LOCK_UN) } }
+        try database.beginTransaction(.immediate)
+    }
+}

@@ -1,0 +1,61 @@
+import Dispatch
+import Foundation
+import News
+import Synchronization
+import Testing
+
+@testable import Library
+
+/// Several programs that write to one library: each has a connection of its own here as there.
+@Suite struct LibraryPoolTests {
+    private func withTwo(
+        patience: Int = 10_000, _ test: (_ first: NewsLibrary, _ second: NewsLibrary) throws -> Void
+    ) throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appendingPathComponent("library.sqlite").path
+        let (first, second) = (try NewsLibrary(at: path), try NewsLibrary(at: path, patience: patience))
+        try test(first, second)
+        try first.close()
+        try second.close()
+    }
+
+    @Test func `one who writes one batch after the other lets another go before its next but one`() throws {
+        try withTwo { bulk, reader in
+            let batches = Mutex(0)
+            let isOver = Mutex(false)
+            let hasEnded = DispatchSemaphore(value: 0)
+            DispatchQueue.global().async {
+                while !isOver.withLock({ $0 }) {
+                    try? bulk.pool.write { _ in
+                        batches.withLock { $0 += 1 }
+                        usleep(10_000)
+                    }
+                }
+                hasEnded.signal()
+            }
+            while batches.withLock({ $0 }) == 0 { usleep(1_000) }
+            for _ in 0..<10 {
+                let before = batches.withLock { $0 }
+                try reader.pool.write { _ in }
+                #expect(batches.withLock { $0 } - before <= 2)
+            }
+            isOver.withLock { $0 = true }
+            hasEnded.wait()
+        }
+    }
+
+    @Test func `where another program never ends its write, that is said in a sentence, and nothing changes`()
+        throws
+    {
+        try withTwo(patience: 20) { other, reader in
+            try other.pool.write { _ in
+                let failure = #expect(throws: NewsLibrary.Failure.self) {
+                    try reader.mark([ArticleID(rawValue: 1)], isRead: true)
+                }
+                #expect(failure?.description.contains("another program is writing") == true)
+            }
+            try reader.mark([ArticleID(rawValue: 1)], isRead: true)
+        }
+    }
+}
