@@ -42,7 +42,8 @@ package enum AccountComparison {
             aligned: aligned,
             statements: statements,
             onlyHere: OnlyHere.passages(in: story, links: links),
-            figures: FigureDifferences.figures(of: accounts, aligned: aligned),
+            figures: FigureDifferences.figures(
+                of: accounts, aligned: aligned, words: story.words.map(\.text)),
             sources: provenance.links())
     }
 }

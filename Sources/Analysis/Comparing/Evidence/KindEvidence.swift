@@ -4,56 +4,53 @@ struct KindEvidence {
     static let names = ["kindred in shorter", "kindred in longer", "kindred mean", "kindred beyond shared"]
 
     private static let kindredWeight: Float = 0.5
-    private let stems: [[Int32]]
     private let weights: StoryWeights
-    /// For each sentence the kinds of its content words.
-    private let kinds: [[UInt16]]
-    /// For each sentence and kind, whether the sentence has a word of it.
-    private let holds: [Bool]
-    private let kindCount: Int
+    private let count: Int
+    /// For each sentence and every other the weight of its words that are only kindred to one of the other's.
+    private let kindred: [Float]
 
-    /// Looks up the kinds of all words. O(number of words).
+    /// Looks up the kinds of all words. O(number of words × sentences that have words of one kind).
     init(story: StoryText, weights: StoryWeights) {
-        stems = story.sentences.map { $0.uses.map(\.stem) }
         self.weights = weights
-        kinds = story.sentences.map { sentence in
-            sentence.uses.map { story.vocabulary.kinds[Int($0.stem)] }
-        }
-        kindCount = Int(story.vocabulary.kinds.max() ?? 0) + 1
-        var holds = Array(repeating: false, count: kinds.count * kindCount)
-        for (sentence, kinds) in kinds.enumerated() {
-            for kind in kinds { holds[sentence * kindCount + Int(kind)] = true }
-        }
-        self.holds = holds
-    }
-
-    /// Adds one pair's numbers.
-    func append(_ pair: SentencePair, to row: inout [Float]) {
-        let first = covered(pair.first, by: pair.second)
-        let second = covered(pair.second, by: pair.first)
-        row.append(max(first.share, second.share))
-        row.append(min(first.share, second.share))
-        row.append((first.share + second.share) / 2)
-        row.append((first.kindred + second.kindred) / 2)
-    }
-
-    /// The share of a sentence's word weight that the other has in the same or in kindred words, and in kindred alone.
-    private func covered(_ sentence: Int, by other: Int) -> (share: Float, kindred: Float) {
-        let others = stems[other]
-        var (shared, kindred): (Float, Float) = (0, 0)
-        var place = 0
-        for (number, stem) in stems[sentence].enumerated() {
-            while place < others.count, others[place] < stem { place += 1 }
-            let weight = weights.stems[Int(stem)]
-            if place < others.count, others[place] == stem {
-                shared += weight
-            } else if case let kind = Int(kinds[sentence][number]), kind != 0,
-                holds[other * kindCount + kind]
-            {
-                kindred += Self.kindredWeight * weight
+        count = story.sentences.count
+        let kinds = story.vocabulary.kinds
+        var holders = Array(repeating: [Int32](), count: Int(kinds.max() ?? 0) + 1)
+        var sentencesOf = Array(repeating: [Int32](), count: kinds.count)
+        for (number, sentence) in story.sentences.enumerated() {
+            for use in sentence.uses {
+                sentencesOf[Int(use.stem)].append(Int32(number))
+                let kind = Int(kinds[Int(use.stem)])
+                if kind != 0, holders[kind].last != Int32(number) { holders[kind].append(Int32(number)) }
             }
         }
-        let mass = weights.masses[sentence]
-        return ((shared + kindred) / mass, kindred / mass)
+        var kindred = Array(repeating: Float(0), count: count * count)
+        for (number, sentence) in story.sentences.enumerated() {
+            for use in sentence.uses where kinds[Int(use.stem)] != 0 {
+                let part = Self.kindredWeight * weights.stems[Int(use.stem)]
+                let same = sentencesOf[Int(use.stem)]
+                var place = 0
+                for other in holders[Int(kinds[Int(use.stem)])] {
+                    while place < same.count, same[place] < other { place += 1 }
+                    if place < same.count, same[place] == other { continue }
+                    kindred[number * count + Int(other)] += part
+                }
+            }
+        }
+        self.kindred = kindred
+    }
+
+    /// Adds one pair's numbers: how much of each sentence the other has in the same or in kindred words, and in kindred
+    /// words alone.
+    func append(_ pair: SentencePair, _ shared: SharedWords, to row: inout [Float]) {
+        let (mass, otherMass) = (weights.masses[pair.first], weights.masses[pair.second])
+        let kindred = (
+            self.kindred[pair.first * count + pair.second], self.kindred[pair.second * count + pair.first]
+        )
+        let first = (shared.mass + kindred.0) / mass
+        let second = (shared.mass + kindred.1) / otherMass
+        row.append(max(first, second))
+        row.append(min(first, second))
+        row.append((first + second) / 2)
+        row.append((kindred.0 / mass + kindred.1 / otherMass) / 2)
     }
 }

@@ -10,44 +10,35 @@ struct MeaningEvidence {
         ] + RankEvidence.names.map { "likened " + $0 }
 
     private let directions: SentenceDirections
-    private let covered: [Coverage]
+    /// For each sentence how much of every sentence it has: of all words, of those that are no names, and with blended
+    /// weights.
+    private let covered: [SIMD4<Float>]
     private let ranks: RankEvidence
     private let count: Int
-
-    /// How much of a sentence another has: of all words, of those that are no names, and with blended weights.
-    private struct Coverage {
-        var all: Float = 0
-        var plain: Float = 0
-        var blended: Float = 0
-    }
 
     /// Likens all sentences. O(pairs of sentences × length of a sentence).
     init(story: StoryText, weights: StoryWeights) {
         count = story.sentences.count
         directions = SentenceDirections(story: story, weights: weights)
-        let best = Self.bestLikenesses(in: story)
-        let width = Int(story.vocabulary.stemCount)
-        var covered = Array(repeating: Coverage(), count: count * count)
+        let masses = Self.masses(of: story, weights: weights)
+        let index = StemIndex(story, weights: weights)
+        let neighbours = StemNeighbours(story)
+        var covered = Array(repeating: SIMD4<Float>.zero, count: count * count)
         var means = PairMatrix(count: count)
-        let masses = Masses(story: story, weights: weights)
-        for (first, sentence) in story.sentences.enumerated() {
-            for second in 0..<count
-            where story.sentences[second].passage.article != sentence.passage.article {
-                var sums = Coverage()
-                for use in sentence.uses {
-                    let likeness = best[second * width + Int(use.stem)]
-                    guard likeness > 0 else { continue }
-                    sums.all += likeness * weights.stems[Int(use.stem)]
-                    sums.blended += likeness * weights.blendedStems[Int(use.stem)]
-                    if !use.isName { sums.plain += likeness * weights.stems[Int(use.stem)] }
-                }
-                sums.all /= weights.masses[first]
-                sums.plain /= masses.plain[first]
-                sums.blended /= masses.blended[first]
-                covered[first * count + second] = sums
-                if second < first {
-                    means[first, second] = (sums.all + covered[second * count + first].all) / 2
-                }
+        var best = Array(repeating: Float(0), count: Int(story.vocabulary.stemCount))
+        var sums = Array(repeating: SIMD4<Float>.zero, count: count)
+        for (number, sentence) in story.sentences.enumerated() {
+            neighbours.mark(sentence, in: &best)
+            index.cover(best, into: &sums)
+            neighbours.clear(sentence, in: &best)
+            let own = story.articles[sentence.passage.article]
+            for other in 0..<count {
+                if !own.contains(other) { covered[number * count + other] = sums[other] / masses[other] }
+                sums[other] = .zero
+            }
+            for other in 0..<own.lowerBound {
+                means[number, other] =
+                    (covered[number * count + other].x + covered[other * count + number].x) / 2
             }
         }
         self.covered = covered
@@ -56,63 +47,72 @@ struct MeaningEvidence {
 
     /// Adds one pair's numbers.
     func append(_ pair: SentencePair, to row: inout [Float]) {
-        let one = covered[pair.first * count + pair.second]
-        let other = covered[pair.second * count + pair.first]
+        let one = covered[pair.second * count + pair.first]
+        let other = covered[pair.first * count + pair.second]
         directions.append(pair, to: &row)
-        row.append(max(one.all, other.all))
-        row.append(min(one.all, other.all))
-        row.append((one.all + other.all) / 2)
-        row.append(max(one.plain, other.plain))
-        row.append(min(one.plain, other.plain))
-        row.append((one.blended + other.blended) / 2)
-        row.append(min(one.blended, other.blended))
+        row.append(max(one.x, other.x))
+        row.append(min(one.x, other.x))
+        row.append((one.x + other.x) / 2)
+        row.append(max(one.y, other.y))
+        row.append(min(one.y, other.y))
+        row.append((one.z + other.z) / 2)
+        row.append(min(one.z, other.z))
         ranks.append(pair, to: &row)
     }
 
-    /// For each sentence and stem the likeness of the word in the sentence that is most like it.
-    private static func bestLikenesses(in story: StoryText) -> [Float] {
-        let width = Int(story.vocabulary.stemCount)
-        let neighbours = neighbours(in: story)
-        var best = Array(repeating: Float(0), count: story.sentences.count * width)
-        for (number, sentence) in story.sentences.enumerated() {
-            for use in sentence.uses {
-                best[number * width + Int(use.stem)] = 1
-                for neighbour in neighbours[Int(use.stem)] {
-                    let place = number * width + neighbour.stem
-                    best[place] = max(best[place], neighbour.likeness)
+    /// The weight of each sentence's words, in the order of ``StemIndex/Weights``.
+    private static func masses(of story: StoryText, weights: StoryWeights) -> [SIMD4<Float>] {
+        story.sentences.enumerated().map { number, sentence in
+            let blended = sentence.uses.reduce(0) { $0 + weights.blendedStems[Int($1.stem)] }
+            return [
+                weights.masses[number], max(1e-6, weights.masses[number] - weights.nameMasses[number]),
+                max(1e-6, blended), 1,
+            ]
+        }
+    }
+}
+
+/// For each stem of a story the stems of the story that are used like it.
+struct StemNeighbours {
+    private var starts: [Int] = [0]
+    private var stems: [Int32] = []
+    private var likenesses: [Float] = []
+
+    /// Looks up the neighbours of all stems.
+    init(_ story: StoryText) {
+        var stemOf = Array(repeating: Int32(-1), count: WordLikeness.shared.count)
+        let numbers = story.vocabulary.likenessNumbers
+        for (stem, number) in numbers.enumerated() {
+            if let number { stemOf[number] = Int32(stem) }
+        }
+        for number in numbers {
+            if let number {
+                WordLikeness.shared.forEachNeighbour(of: number) { other, likeness in
+                    guard stemOf[other] >= 0 else { return }
+                    stems.append(stemOf[other])
+                    likenesses.append(likeness)
                 }
             }
-        }
-        return best
-    }
-
-    /// For each stem the stems of the story that are like it.
-    private static func neighbours(in story: StoryText) -> [[(stem: Int, likeness: Float)]] {
-        var stemOf: [WordLikeness.Number: Int] = [:]
-        for (stem, number) in story.vocabulary.likenessNumbers.enumerated() {
-            if let number { stemOf[number] = stem }
-        }
-        return story.vocabulary.likenessNumbers.map { number in
-            guard let number else { return [] }
-            var found: [(stem: Int, likeness: Float)] = []
-            WordLikeness.shared.forEachNeighbour(of: number) { other, likeness in
-                if let stem = stemOf[other] { found.append((stem, likeness)) }
-            }
-            return found
+            starts.append(stems.count)
         }
     }
 
-    /// The weight of each sentence's words.
-    private struct Masses {
-        var plain: [Float] = []
-        var blended: [Float] = []
-
-        init(story: StoryText, weights: StoryWeights) {
-            for (number, sentence) in story.sentences.enumerated() {
-                plain.append(max(1e-6, weights.masses[number] - weights.nameMasses[number]))
-                blended.append(
-                    max(1e-6, sentence.uses.reduce(0) { $0 + weights.blendedStems[Int($1.stem)] }))
+    /// Sets for each stem the likeness of the word of a sentence that is most like it, 1 for its own.
+    func mark(_ sentence: StorySentence, in best: inout [Float]) {
+        for use in sentence.uses {
+            best[Int(use.stem)] = 1
+            for place in starts[Int(use.stem)]..<starts[Int(use.stem) + 1] {
+                let stem = Int(stems[place])
+                best[stem] = max(best[stem], likenesses[place])
             }
+        }
+    }
+
+    /// Sets what ``mark(_:in:)`` set to 0 again.
+    func clear(_ sentence: StorySentence, in best: inout [Float]) {
+        for use in sentence.uses {
+            best[Int(use.stem)] = 0
+            for place in starts[Int(use.stem)]..<starts[Int(use.stem) + 1] { best[Int(stems[place])] = 0 }
         }
     }
 }

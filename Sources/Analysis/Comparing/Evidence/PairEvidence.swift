@@ -34,7 +34,6 @@ struct PairEvidence {
         var shared: [SharedWords] = []
         var found = Array(repeating: SharedWords(), count: story.sentences.count)
         for (number, sentence) in story.sentences.enumerated() {
-            for place in number..<found.count { found[place] = SharedWords() }
             index.collect(sentence, from: number, into: &found)
             for other in number..<found.count where found[other].number > 0 {
                 cosines[number, other] = found[other].product / (weights.norms[number] * weights.norms[other])
@@ -42,10 +41,11 @@ struct PairEvidence {
                     pairs.append(SentencePair(first: number, second: other))
                     shared.append(found[other])
                 }
+                found[other] = SharedWords()
             }
         }
         let words = WordEvidence(weights: weights, cosines: cosines, story: story)
-        let sequences = SequenceEvidence(story: story, weights: weights)
+        var sequences = SequenceEvidence(story: story, weights: weights)
         let kinds = KindEvidence(story: story, weights: weights)
         let ranks = RankEvidence(cosines, story: story)
         let places = PlaceEvidence(story: story)
@@ -56,7 +56,7 @@ struct PairEvidence {
         rows.reserveCapacity(pairs.count * Self.names.count)
         for (pair, sums) in zip(pairs, shared) {
             words.append(pair, sums, to: &rows)
-            kinds.append(pair, to: &rows)
+            kinds.append(pair, sums, to: &rows)
             sequences.append(pair, sums, to: &rows)
             places.append(pair, to: &rows)
             speakers.append(pair, to: &rows)

@@ -8,13 +8,17 @@ struct RankEvidence {
     ]
 
     private let likeness: PairMatrix
-    private let story: StoryText
     /// For each sentence and article: the best, the second best, the mean and the deviation of its likeness.
-    private var standings: [Standing] = []
+    private var standings: [Standing]
     /// For each sentence and article: the sentences there that are most like it, best first.
-    private var partners: [Partner] = []
+    private var partners: [Partner]
+    /// For each sentence the rank of every sentence of another article among those of its article.
+    private var ranks: [UInt8]
+    /// For each sentence and article: the best likeness to a sentence of any other article, its own left out.
+    private var bestElsewhere: [Float]
     private let articleCount: Int
     private let articleOf: [Int]
+    private let articles: [Range<Int>]
 
     private static let most = 12
     private static let mostBetween = 8
@@ -37,23 +41,33 @@ struct RankEvidence {
     /// Prepares the standings. O(pairs of sentences × logarithm).
     init(_ likeness: PairMatrix, story: StoryText) {
         self.likeness = likeness
-        self.story = story
-        articleCount = story.articles.count
+        articles = story.articles
+        articleCount = articles.count
         articleOf = story.sentences.map(\.passage.article)
-        standings.reserveCapacity(story.sentences.count * articleCount)
-        partners = Array(repeating: Partner(), count: story.sentences.count * articleCount * Self.most)
-        for sentence in story.sentences.indices {
-            for (number, article) in story.articles.enumerated() { take(article, number, of: sentence) }
+        let count = story.sentences.count
+        standings = Array(repeating: Standing(), count: count * articleCount)
+        partners = Array(repeating: Partner(), count: count * articleCount * Self.most)
+        ranks = Array(repeating: UInt8(Self.most), count: count * count)
+        bestElsewhere = Array(repeating: 0, count: count * articleCount)
+        for sentence in 0..<count {
+            for article in 0..<articleCount where article != articleOf[sentence] {
+                take(article, of: sentence)
+                let best = standings[sentence * articleCount + article].best
+                for other in 0..<articleCount where other != article {
+                    let place = sentence * articleCount + other
+                    bestElsewhere[place] = max(bestElsewhere[place], best)
+                }
+            }
         }
     }
 
-    private mutating func take(_ article: Range<Int>, _ number: Int, of sentence: Int) {
-        let first = (sentence * articleCount + number) * Self.most
+    private mutating func take(_ article: Int, of sentence: Int) {
+        let first = (sentence * articleCount + article) * Self.most
         var standing = Standing()
         var square: Float = 0
         var found = 0
-        let count = Float(max(1, article.count))
-        for other in article {
+        let count = Float(max(1, articles[article].count))
+        for other in articles[article] {
             let value = likeness[sentence, other]
             guard value > 0 else { continue }
             standing.mean += value / count
@@ -70,7 +84,10 @@ struct RankEvidence {
         standing.deviation = max(0, square - standing.mean * standing.mean).squareRoot()
         standing.best = partners[first].likeness
         standing.second = partners[first + 1].likeness
-        standings.append(standing)
+        standings[sentence * articleCount + article] = standing
+        for place in 0..<found {
+            ranks[sentence * likeness.count + Int(partners[first + place].number)] = UInt8(place)
+        }
     }
 
     /// Adds one pair's numbers.
@@ -80,7 +97,8 @@ struct RankEvidence {
         let mine = standings[pair.first * articleCount + other]
         let theirs = standings[pair.second * articleCount + article]
         let ranks = (
-            rank(pair.first, of: pair.second, in: other), rank(pair.second, of: pair.first, in: article)
+            Int(self.ranks[pair.first * likeness.count + pair.second]),
+            Int(self.ranks[pair.second * likeness.count + pair.first])
         )
         let margins = (margin(value, mine), margin(value, theirs))
         let around = neighbours(pair, article, other)
@@ -99,13 +117,6 @@ struct RankEvidence {
         row.append(third.best)
     }
 
-    private func rank(_ sentence: Int, of other: Int, in article: Int) -> Int {
-        let first = (sentence * articleCount + article) * Self.most
-        guard likeness[sentence, other] >= partners[first + Self.most - 1].likeness else { return Self.most }
-        for place in 0..<Self.most where partners[first + place].number == other { return place }
-        return Self.most
-    }
-
     private func margin(_ value: Float, _ standing: Standing) -> Float {
         value >= standing.best ? value - standing.second : value - standing.best
     }
@@ -113,36 +124,37 @@ struct RankEvidence {
     private func neighbours(
         _ pair: SentencePair, _ article: Int, _ other: Int
     ) -> (diagonal: Float, beside: Float, sum: Float) {
-        var (diagonal, beside, sum): (Float, Float, Float) = (0, 0, 0)
-        for step in -1...1 where story.articles[article].contains(pair.first + step) {
-            for otherStep in -1...1 where story.articles[other].contains(pair.second + otherStep) {
-                if step == 0 && otherStep == 0 { continue }
-                let value = likeness[pair.first + step, pair.second + otherStep]
-                if step == otherStep { diagonal = max(diagonal, value) }
-                if step == 0 || otherStep == 0 { beside = max(beside, value) }
-                if step == otherStep || step == 0 || otherStep == 0 { sum += value }
-            }
-        }
-        return (diagonal, beside, sum)
+        let (first, second) = (pair.first, pair.second)
+        let isAfterStart = (first > articles[article].lowerBound, second > articles[other].lowerBound)
+        let isBeforeEnd = (first + 1 < articles[article].upperBound, second + 1 < articles[other].upperBound)
+        let before = isAfterStart.0 && isAfterStart.1 ? likeness[first - 1, second - 1] : 0
+        let after = isBeforeEnd.0 && isBeforeEnd.1 ? likeness[first + 1, second + 1] : 0
+        let above = isAfterStart.0 ? likeness[first - 1, second] : 0
+        let left = isAfterStart.1 ? likeness[first, second - 1] : 0
+        let right = isBeforeEnd.1 ? likeness[first, second + 1] : 0
+        let below = isBeforeEnd.0 ? likeness[first + 1, second] : 0
+        return (
+            max(before, after), max(max(above, left), max(right, below)),
+            before + above + left + right + below + after
+        )
     }
 
     /// The best way from the one to the other by way of a sentence of a third article that is like both.
     private func through(_ pair: SentencePair, except article: Int, _ other: Int) -> (
         through: Float, best: Float
     ) {
-        var (through, best): (Float, Float) = (0, 0)
+        let row = likeness.row(pair.second)
+        var through: Float = 0
         for third in 0..<articleCount where third != article && third != other {
             let first = (pair.first * articleCount + third) * Self.most
             for place in first..<(first + Self.mostBetween) {
                 // The partners come in order; what follows is no better.
                 let partner = partners[place]
-                guard partner.likeness > through, partner.number >= 0 else { break }
-                through = max(through, min(partner.likeness, likeness[Int(partner.number), pair.second]))
+                guard partner.likeness > through else { break }
+                through = max(through, min(partner.likeness, row[row.startIndex + Int(partner.number)]))
             }
-            best = max(
-                best, standings[pair.first * articleCount + third].best,
-                standings[pair.second * articleCount + third].best)
         }
-        return (through, best)
+        let (mine, theirs) = (pair.first * articleCount + other, pair.second * articleCount + article)
+        return (through, max(bestElsewhere[mine], bestElsewhere[theirs]))
     }
 }

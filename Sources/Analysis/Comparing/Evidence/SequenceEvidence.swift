@@ -7,30 +7,31 @@ struct SequenceEvidence {
         "shared bigrams",
     ]
 
-    private let stems: [[Int32]]
-    private let content: [[Int32]]
-    private let quotedContent: [[Int32]]
+    private var stems: RunFinder
+    private var content: RunFinder
+    private var quotedContent: RunFinder
     private let weights: StoryWeights
 
     /// Prepares to look at a story.
     init(story: StoryText, weights: StoryWeights) {
-        stems = story.sentences.map(\.stems)
-        content = story.sentences.map(\.content)
-        quotedContent = story.sentences.map(\.quotedContent)
+        let count = Int(story.vocabulary.stemCount)
+        stems = RunFinder(story.sentences.map(\.stems), stemCount: count)
+        content = RunFinder(story.sentences.map(\.content), stemCount: count)
+        quotedContent = RunFinder(story.sentences.map(\.quotedContent), stemCount: count)
         self.weights = weights
     }
 
-    /// Adds one pair's numbers.
-    func append(_ pair: SentencePair, _ shared: SharedWords, to row: inout [Float]) {
-        // One shared word makes no run; most pairs have no more, and looking for runs is what takes longest.
+    /// Adds one pair's numbers; pairs of one first sentence after the other are quickest.
+    mutating func append(_ pair: SentencePair, _ shared: SharedWords, to row: inout [Float]) {
+        // One shared word makes no run; most pairs have no more.
         guard shared.number > 1 else {
             row += [1, 0, shared.mass, shared.mass.squareRoot(), shared.quotedBoth > 0 ? 1 : 0, 0, 0]
             return
         }
-        let run = longestRun(stems[pair.first], stems[pair.second])
-        let inContent = longestRun(content[pair.first], content[pair.second])
-        let quoted = longestRun(quotedContent[pair.first], quotedContent[pair.second])
-        let mass = content[pair.first][inContent.range].reduce(0) { $0 + weights.stems[Int($1)] }
+        let run = stems.longestRun(pair)
+        let inContent = content.longestRun(pair)
+        let quoted = quotedContent.longestRun(pair)
+        let mass = content.stems(of: pair.first, inContent.range).reduce(0) { $0 + weights.stems[Int($1)] }
         row.append(min(12, Float(run.range.count)))
         row.append(run.range.count >= 4 ? 1 : 0)
         row.append(mass)
@@ -39,26 +40,64 @@ struct SequenceEvidence {
         row.append(quoted.range.count >= 3 ? 1 : 0)
         row.append(min(12, Float(inContent.pairs)))
     }
+}
 
-    /// The longest run of numbers that two lists share, where it stands in the first, and how many pairs of
-    /// neighbours they share. O(product of the lengths).
-    private func longestRun(_ first: [Int32], _ second: [Int32]) -> (range: Range<Int>, pairs: Int) {
-        guard !first.isEmpty, !second.isEmpty else { return (0..<0, 0) }
-        return withUnsafeTemporaryAllocation(of: Int32.self, capacity: second.count + 1) { lengths in
-            lengths.initialize(repeating: 0)
-            var (best, end, pairs): (Int32, Int, Int) = (0, 0, 0)
-            for (place, stem) in first.enumerated() {
-                var diagonal: Int32 = 0
-                for other in 0..<second.count {
-                    let above = lengths[other + 1]
-                    let length = second[other] == stem ? diagonal + 1 : 0
-                    lengths[other + 1] = length
-                    if length == 2 || length > 2 { pairs += 1 }
-                    if length > best { (best, end) = (length, place + 1) }
-                    diagonal = above
-                }
+/// Finds the longest run of stems that two sentences share, by way of the places of each stem in the first one.
+struct RunFinder {
+    private let lists: [[Int32]]
+    private var first = -1
+    /// For each stem its last place in the first sentence, -1 for none.
+    private var lastPlace: [Int32]
+    /// For each place of the first sentence the place before it that has the same stem, -1 for none.
+    private var placeBefore: [Int32] = []
+    /// For each place of the first sentence how long the run is that ended there last, and where in the second.
+    private var lengths: [Int32] = []
+    private var ends: [Int32] = []
+
+    /// Prepares to look at these sentences.
+    init(_ lists: [[Int32]], stemCount: Int) {
+        self.lists = lists
+        lastPlace = Array(repeating: -1, count: stemCount)
+        let longest = lists.reduce(0) { max($0, $1.count) }
+        placeBefore = Array(repeating: -1, count: longest)
+        lengths = Array(repeating: 0, count: longest)
+        ends = Array(repeating: -1, count: longest)
+    }
+
+    /// Some stems of a sentence.
+    func stems(of sentence: Int, _ range: Range<Int>) -> ArraySlice<Int32> { lists[sentence][range] }
+
+    /// The longest run that two sentences share, where it first ends in the first one, and how many pairs of neighbours
+    /// they share. O(length of the second × uses of a stem in the first).
+    mutating func longestRun(_ pair: SentencePair) -> (range: Range<Int>, pairs: Int) {
+        guard !lists[pair.first].isEmpty, !lists[pair.second].isEmpty else { return (0..<0, 0) }
+        if pair.first != first { prepare(pair.first) }
+        for place in lists[first].indices { ends[place] = -1 }
+        var (best, end, pairs): (Int32, Int, Int) = (0, 0, 0)
+        for (other, stem) in lists[pair.second].enumerated() {
+            // From the last place to the first, so that the place before still holds what ended one word earlier.
+            var place = Int(lastPlace[Int(stem)])
+            while place >= 0 {
+                let continues = place > 0 && other > 0 && ends[place - 1] == Int32(other - 1)
+                let length = continues ? lengths[place - 1] + 1 : 1
+                lengths[place] = length
+                ends[place] = Int32(other)
+                if length > 1 { pairs += 1 }
+                if length > best || length == best && place + 1 < end { (best, end) = (length, place + 1) }
+                place = Int(placeBefore[place])
             }
-            return ((end - Int(best))..<end, pairs)
+        }
+        return ((end - Int(best))..<end, pairs)
+    }
+
+    private mutating func prepare(_ sentence: Int) {
+        if first >= 0 {
+            for stem in lists[first] { lastPlace[Int(stem)] = -1 }
+        }
+        first = sentence
+        for (place, stem) in lists[sentence].enumerated() {
+            placeBefore[place] = lastPlace[Int(stem)]
+            lastPlace[Int(stem)] = Int32(place)
         }
     }
 }

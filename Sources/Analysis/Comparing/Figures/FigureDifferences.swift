@@ -9,10 +9,11 @@ enum FigureDifferences {
     private static let leastLikeness = 2
 
     /// The figures of aligned passages, slot by slot, in the order of the first article.
+    /// - Parameter words: the words of the accounts' texts where they are known already.
     static func figures(
-        of accounts: [AccountComparison.Account], aligned: [AlignedPair]
+        of accounts: [AccountComparison.Account], aligned: [AlignedPair], words: [TextWords]? = nil
     ) -> [FigureComparison] {
-        var reader = FigureReader(accounts)
+        var reader = FigureReader(accounts, words: words)
         var slots = FigureSlots()
         for pair in aligned.sorted(by: { $0.confidence > $1.confidence })
         where pair.confidence >= leastConfidence {
@@ -96,8 +97,7 @@ struct PlacedFigure {
 
 /// Reads the figures of passages, each passage once.
 struct FigureReader {
-    private let accounts: [AccountComparison.Account]
-    private var texts: [Int: TextWords] = [:]
+    private let texts: [TextWords]
     private let days: [CivilDay?]
     private var known: [Passage: [PlacedFigure]] = [:]
     private let stemmer = WordStemmer()
@@ -107,8 +107,8 @@ struct FigureReader {
     private static let longestSlot = 6
 
     /// A reader of these accounts' texts.
-    init(_ accounts: [AccountComparison.Account]) {
-        self.accounts = accounts
+    init(_ accounts: [AccountComparison.Account], words: [TextWords]?) {
+        texts = words ?? accounts.map { TextWords($0.article.text) }
         outletWords = Set(
             accounts.flatMap { account in
                 let words = TextWords(account.article.outlet ?? "")
@@ -124,8 +124,7 @@ struct FigureReader {
     /// The figures of a passage, in order.
     mutating func figures(of passage: Passage) -> [PlacedFigure] {
         if let found = known[passage] { return found }
-        let words = texts[passage.article] ?? TextWords(accounts[passage.article].article.text)
-        texts[passage.article] = words
+        let words = texts[passage.article]
         let inside = words.indices(in: passage.range)
         let numbers = Figures.figures(in: words, passage.range)
         let dates = Figures.dates(in: words, passage.range, published: days[passage.article])
@@ -177,8 +176,7 @@ struct FigureReader {
         }
         guard first < index else { return "" }
         let range = words.range(first).lowerBound..<words.range(index - 1).upperBound
-        return String(decoding: words.bytes[range], as: UTF8.self)
-            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return OneLine.text(words.bytes[range])
     }
 
     /// The words that follow a figure in its clause.
@@ -191,8 +189,7 @@ struct FigureReader {
         }
         guard last > index else { return "" }
         let range = words.range(index).lowerBound..<words.range(last - 1).upperBound
-        return String(decoding: words.bytes[range], as: UTF8.self)
-            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return OneLine.text(words.bytes[range])
     }
 }
 

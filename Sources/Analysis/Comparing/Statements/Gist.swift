@@ -10,7 +10,7 @@ enum Gist {
     static func readable(_ parts: [String], cue: String) -> String {
         var text = parts.map(oneLine).filter { !$0.isEmpty }.joined(separator: " … ")
         // What a comma breaks off for "he said" goes on in the next half.
-        for mark in ["” … “", "\" … \""] {
+        for mark in ["” … “", "\" … \""] where text.utf8.contains(0xE2) {
             text = text.replacing("," + mark, with: ", ").replacing(mark, with: " … ")
         }
         text = withoutLead(text)
@@ -20,7 +20,7 @@ enum Gist {
 
     /// On one line, without the comma of the sentence around it.
     private static func oneLine(_ text: String) -> String {
-        var text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        var text = OneLine.text(text)
         while let last = text.last, ",;:–—".contains(last) || last == " " { text.removeLast() }
         return text
     }
@@ -49,6 +49,13 @@ enum Gist {
 
     /// An article or a preposition with nothing after it is the beginning of what was left out.
     private static func withoutTail(_ text: String) -> String {
+        // Most texts end as they should, and taking them apart takes long.
+        if let end = text.utf8.lastIndex(of: 0x20), !hanging.contains(String(text[end...].dropFirst())),
+            !text.hasPrefix(" "), !text.hasSuffix(" "),
+            !zip(text.utf8, text.utf8.dropFirst()).contains(where: { $0 == (0x20, 0x20) })
+        {
+            return text
+        }
         var words = text.split(separator: " ")
         var isCut = false
         while words.count > 2, let last = words.last, hanging.contains(String(last)) {
@@ -59,7 +66,7 @@ enum Gist {
     }
 
     private static func cut(_ text: String) -> String {
-        guard text.count > longest else { return text }
+        guard text.utf8.count > longest, text.count > longest else { return text }
         let cut = text.prefix(longest)
         var words = cut.split(separator: " ").dropLast()
         while words.count > 2, let last = words.last, hanging.contains(String(last)) { words.removeLast() }
@@ -70,7 +77,8 @@ enum Gist {
 
     /// A quotation that is cut is closed.
     private static func closed(_ text: String) -> String {
-        let (opened, ended) = (text.count { $0 == "“" }, text.count { $0 == "”" })
+        let scalars = text.unicodeScalars
+        let (opened, ended) = (scalars.count { $0 == "“" }, scalars.count { $0 == "”" })
         if opened > ended { return text + "”" }
         return ended > opened ? "“" + text : text
     }

@@ -110,8 +110,9 @@ struct StatementComposer {
 
     /// What was said, in the words of the piece that says it most plainly: told rather than quoted, and not too long.
     private func gist(of pieces: [StatementUnit]) -> String {
-        let best = pieces.min { cost($0, among: pieces) < cost($1, among: pieces) }
-        return best.map { Gist.readable(words(of: $0), cue: cue(before: $0)) } ?? ""
+        let costs = pieces.count > 1 ? pieces.map { cost($0, among: pieces) } : [0]
+        guard let best = pieces.indices.min(by: { costs[$0] < costs[$1] }) else { return "" }
+        return Gist.readable(words(of: pieces[best]), cue: cue(before: pieces[best]))
     }
 
     private func words(of piece: StatementUnit) -> [String] {
@@ -135,7 +136,7 @@ struct StatementComposer {
         let length = words.reduce(0) { $0 + $1.utf8.count + 1 }
         let mine = Set(piece.words)
         let isBit =
-            words.reduce(0) { $0 + $1.split(whereSeparator: \.isWhitespace).count } < 4
+            words.reduce(0) { $0 + OneLine.wordCount($1) } < 4
             || mine.count < Self.fewestWords
         let form = piece.form == .indirect ? 0 : piece.form == .mixed ? 20 : 30
         let others = pieces.filter { $0.passage.article != piece.passage.article }.flatMap(\.words)

@@ -35,6 +35,11 @@ struct StatementUnits {
         for (number, account) in accounts.enumerated() {
             for (place, attribution) in account.attributions.enumerated() {
                 for sentence in story.articles[number] {
+                    guard
+                        attribution.content.contains(where: {
+                            $0.overlaps(story.sentences[sentence].passage.range)
+                        })
+                    else { continue }
                     let range = story.sentences[sentence].passage.range
                     let parts = attribution.content.map { $0.clamped(to: range) }.filter { !$0.isEmpty }
                     guard let piece = Self.extent(of: parts) else { continue }
@@ -45,7 +50,7 @@ struct StatementUnits {
                             form: attribution.kind, speaker: attribution.speaker,
                             via: attribution.via, confidence: attribution.confidence,
                             words: SentenceSpeakers.stems(
-                                in: account.article.text.slice(piece), vocabulary: story.vocabulary)))
+                                in: piece, of: story.words[number], vocabulary: story.vocabulary)))
                 }
             }
             for sentence in story.articles[number] where linked.contains(sentence) {

@@ -10,8 +10,10 @@ enum Wordings {
     static func wordings(of statement: Statement, in accounts: [AccountComparison.Account]) -> [Statement
         .Wording]
     {
+        let articles = Set(statement.reports.filter { $0.form != .indirect }.map(\.passage.article))
+        guard articles.count > 1 else { return [] }
         var quoted: [(article: Int, words: String, count: Int)] = []
-        for article in Set(statement.reports.map(\.passage.article)).sorted() {
+        for article in articles.sorted() {
             let reports = statement.reports.filter { $0.passage.article == article && $0.form != .indirect }
             let words = QuotedWords.words(reports, in: accounts[article].article.text)
             let count = TextWords(words).count
@@ -83,8 +85,7 @@ enum QuotedWords {
         var start: Int?
         func close(_ end: Int) {
             if let begun = start {
-                let words = String(decoding: bytes[begun..<end], as: UTF8.self)
-                    .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                let words = OneLine.text(bytes[begun..<end])
                 if !words.isEmpty { stretches.append(words) }
             }
             start = nil
@@ -101,8 +102,7 @@ enum QuotedWords {
         }
         close(report.passage.range.upperBound)
         if stretches.isEmpty, report.form == .direct {
-            let whole = String(decoding: bytes[report.passage.range], as: UTF8.self)
-            return whole.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            return OneLine.text(bytes[report.passage.range])
         }
         return stretches.joined(separator: report.form == .direct ? " " : " … ")
     }

@@ -4,13 +4,13 @@ import News
 enum SentenceSpeakers {
     /// Marks the sentences of one article from its attributions.
     static func mark(
-        _ attributions: [Attribution], in sentences: inout ArraySlice<StorySentence>, text: String,
-        vocabulary: StoryVocabulary
+        _ attributions: [Attribution], in sentences: inout [StorySentence], of article: Range<Int>,
+        words: ArticleWords, vocabulary: StoryVocabulary
     ) {
         for attribution in attributions {
             let speaker = attribution.speaker.map { name(of: $0.name, vocabulary: vocabulary) }
-            let cues = attribution.cue.flatMap { stems(in: text.slice($0), vocabulary: vocabulary) }
-            for number in sentences.indices where holds(sentences[number], attribution) {
+            let cues = attribution.cue.flatMap { stems(in: $0, of: words, vocabulary: vocabulary) }
+            for number in article where holds(sentences[number], attribution) {
                 sentences[number].isAttributed = true
                 sentences[number].cues += cues
                 if let speaker, !speaker.words.isEmpty, !sentences[number].speakers.contains(speaker) {
@@ -23,10 +23,11 @@ enum SentenceSpeakers {
     /// Says of whom each sentence speaks: its speakers, the speakers of the story that it names, and for "he" and
     /// "she" where nobody is named the person that was named first in the sentence before.
     static func markPeople(
-        in sentences: inout ArraySlice<StorySentence>, persons: Set<Int32>, pronouns: Set<Int32>
+        in sentences: inout [StorySentence], of article: Range<Int>, persons: Set<Int32>,
+        pronouns: Set<Int32>
     ) {
         var last: Int32?
-        for number in sentences.indices {
+        for number in article {
             let sentence = sentences[number]
             let named = sentence.content.filter(persons.contains)
             var people = sentence.speakers.compactMap(\.words.last).filter(persons.contains)
@@ -44,6 +45,20 @@ enum SentenceSpeakers {
 
     private static func holds(_ sentence: StorySentence, _ attribution: Attribution) -> Bool {
         attribution.content.contains { $0.overlaps(sentence.passage.range) }
+    }
+
+    /// The stems of the content words of a stretch of an article.
+    static func stems(
+        in range: TextRange, of words: ArticleWords, vocabulary: StoryVocabulary
+    ) -> [Int32] {
+        guard let forms = words.forms(in: range) else {
+            return stems(
+                in: String(decoding: words.text.bytes[range], as: UTF8.self), vocabulary: vocabulary)
+        }
+        return forms.compactMap { form in
+            let form = vocabulary.forms[Int(form)]
+            return form.isFunctionWord ? nil : form.stem
+        }
     }
 
     /// The stems of the content words of a text, as far as the story has them.

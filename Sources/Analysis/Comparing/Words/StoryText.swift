@@ -14,6 +14,9 @@ struct StoryText {
     private(set) var sentenceCounts: [Int32] = []
     /// For each stem how many articles have it.
     private(set) var articleCounts: [Int32] = []
+    /// The words of each article.
+    private(set) var words: [ArticleWords] = []
+    private var table = WordTable()
 
     /// Reads the sentences and words of these accounts. O(length of the texts).
     init(_ accounts: [AccountComparison.Account]) {
@@ -26,13 +29,14 @@ struct StoryText {
         count()
         for (number, account) in accounts.enumerated() {
             SentenceSpeakers.mark(
-                account.attributions, in: &sentences[articles[number]], text: account.article.text,
+                account.attributions, in: &sentences, of: articles[number], words: self.words[number],
                 vocabulary: vocabulary)
         }
         let persons = persons(of: accounts)
         let pronouns = Set(["he", "she", "his", "her", "him"].compactMap(vocabulary.stem))
         for article in articles {
-            SentenceSpeakers.markPeople(in: &sentences[article], persons: persons, pronouns: pronouns)
+            SentenceSpeakers.markPeople(
+                in: &sentences, of: article, persons: persons, pronouns: pronouns)
         }
     }
 
@@ -58,6 +62,7 @@ struct StoryText {
         let layout = TextLayout(words: text)
         let quoted = QuotedBytes(text.bytes)
         let first = sentences.count
+        var known = ArticleWords(text)
         for (place, range) in layout.sentences.enumerated() {
             var sentence = StorySentence(passage: Passage(article: number, range: range))
             sentence.place = place
@@ -69,8 +74,11 @@ struct StoryText {
         for index in 0..<text.count {
             let sentence = first + Int(layout.sentenceOfWord[index])
             let start = Int(text.starts[index])
-            for part in WordForms.parts(of: text.folded(index)) {
-                let form = vocabulary.form(of: part, stemmer: stemmer)
+            let forms = table.forms(of: text.bytes[text.range(index)]) {
+                WordForms.parts(of: text.folded(index)).map { vocabulary.form(of: $0, stemmer: stemmer) }
+            }
+            known.append(forms)
+            for form in forms {
                 if !WordForms.isCapitalised(text, index) {
                     vocabulary.count(form, isCapitalised: false)
                 } else if !sentences[sentence].isTitle, isWithinClause(start, of: text.bytes) {
@@ -79,6 +87,7 @@ struct StoryText {
                 words[sentence].append(ScannedWord(form: form, isQuoted: quoted.contains(start)))
             }
         }
+        self.words.append(known)
         articles.append(first..<sentences.count)
         paragraphCount += layout.paragraphs.count
     }

@@ -11,7 +11,8 @@ struct WordLikeness: Sendable {
     /// How many numbers a word's vector has.
     static let width = 64
 
-    private let count: Int
+    /// How many words there are.
+    let count: Int
     private nonisolated(unsafe) let table: word_likeness_table
 
     private init() {
