@@ -1,28 +1,68 @@
 import ArgumentParser
 import Foundation
+import News
+import Newsdesk
 import Reader
 
 struct FindCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "find",
-        abstract: "Rank lines as the finder does, to be compared with `fzf --filter`.")
+        abstract: "Look for rows of the finder by some of their letters, and with fzf where it is installed.")
 
-    @Option(help: "A file of lines.")
-    var lines: String
+    @Option(help: "A library into which a corpus was imported.")
+    var library: String
 
-    @Option(help: "How many lines at the most.")
-    var limit = 10
+    @Option(help: "How many rows are looked for in each way.")
+    var count = 100
 
-    @Argument(help: "The letters to look for.")
-    var pattern: String
+    @Option(help: "How many queries are printed that fzf answers better.")
+    var worse = 0
 
     func run() throws {
-        let text = try String(contentsOfFile: lines, encoding: .utf8)
-        let all = text.split(separator: "\n").map { (text: $0, letters: FuzzyMatch.Letters(String($0))) }
-        let found = all.enumerated().compactMap { place, line in
-            FuzzyMatch.score(pattern, in: line.letters).map { (line, $0, place) }
+        let newsdesk = try Newsdesk.open(at: library)
+        defer { newsdesk.close() }
+        let lines = try Self.lines(newsdesk)
+        let letters = lines.map { FuzzyMatch.Letters($0) }
+        let fzf = try FuzzyFinder(lines)
+        print("| \(lines.count) rows | first | in the first 3 | first with fzf | in the first 3 |")
+        print("|---|---:|---:|---:|---:|")
+        for (kind, queries) in FinderQueries(lines, count: count).all {
+            var (own, other) = ([Int?](), [Int?]())
+            for (query, wanted) in queries {
+                own.append(FuzzyMatch.ranked(query, among: letters).prefix(3).firstIndex(of: wanted))
+                other.append(try fzf?.find(query).prefix(3).firstIndex(of: lines[wanted]))
+                guard let theirs = other.last ?? nil, theirs < own.last.flatMap({ $0 }) ?? 3, worse > 0 else {
+                    continue
+                }
+                print("\(query)  wanted: \(lines[wanted])")
+                for place in FuzzyMatch.ranked(query, among: letters).prefix(3) {
+                    print("    \(lines[place])")
+                }
+            }
+            let shares = [own, fzf == nil ? [] : other].flatMap { [Self.share($0, 1), Self.share($0, 3)] }
+            print("| \(kind) | \(shares.joined(separator: " | ")) |")
         }
-        let best = found.sorted { ($1.1, $0.0.letters.count, $0.2) < ($0.1, $1.0.letters.count, $1.2) }
-        for (line, _, _) in best.prefix(limit) { print(line.text) }
+    }
+
+    private static func share(_ places: [Int?], _ most: Int) -> String {
+        guard !places.isEmpty else { return "" }
+        let found = places.count { ($0 ?? most) < most }
+        return String(format: "%.1f %%", 100 * Double(found) / Double(places.count))
+    }
+
+    /// What the finder looks through, each line once: stories, articles that stand alone, outlets, speakers.
+    private static func lines(_ newsdesk: Newsdesk) throws -> [String] {
+        let most = 0..<500
+        let articles = try newsdesk.articles(most).0.rows
+        let all =
+            articles.compactMap(\.outlet).map { "\($0) outlet" }
+            + (try newsdesk.stories(most).0.rows).map { story in
+                let outlet =
+                    story.outletCount > 1 ? "\(story.outletCount) outlets" : story.members.first?.outlet
+                return "\(story.headline) \(outlet ?? "")"
+            } + articles.map { "\($0.title) \($0.outlet ?? "")" }
+            + (try newsdesk.speakers(most, by: .recent).rows).map { "\($0.name) \($0.role ?? "")" }
+        var seen: Set<String> = []
+        return all.map { $0.replacing("\n", with: " ") }.filter { seen.insert($0).inserted }
     }
 }

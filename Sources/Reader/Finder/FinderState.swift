@@ -114,19 +114,17 @@ package struct FinderState: PageState {
             found = Array((rows.prefix(stories.count) + commands).prefix(Self.mostFound))
             return
         }
-        // What comes first in the lists wins among equals.
-        let scored = (names + rows + commands).enumerated().compactMap { place, candidate in
-            FuzzyMatch.score(input.text, in: candidate.letters)
-                .map { (score: $0, place: place, candidate: candidate) }
-        }
-        let best = scored.sorted { ($1.score, $0.place) < ($0.score, $1.place) }.prefix(Self.mostFound)
-        var known: Set<ArticleID> = []
-        for case .article(let article) in best.map(\.candidate.target) { known.insert(article.id) }
         let atHand = Set(people.map(\.id))
         let named = namedPeople.filter { !atHand.contains($0.id) }.map(Self.candidate)
         let headlines = Set(stories.map(\.headline))
+        let known = Set(articles.map(\.id))
         let more = hits.filter { !headlines.contains($0.title) && !known.contains($0.id) }.map(Self.candidate)
-        found = Array((best.map(\.candidate) + named + more).prefix(Self.mostFound))
+        // What comes first in the lists wins among equals.
+        let all = names + rows + commands + named + more
+        let places = FuzzyMatch.ranked(input.text, among: all.map(\.letters))
+        // What only the index finds, by another form of a word or within the text, comes last.
+        let rest = Set(all.indices.suffix(named.count + more.count)).subtracting(places).sorted()
+        found = (places.prefix(Self.mostFound - rest.count) + rest).map { all[$0] }
     }
 
     private static func candidate(_ speaker: SpeakerSummary) -> Candidate {

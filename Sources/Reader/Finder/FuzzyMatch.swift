@@ -85,6 +85,17 @@ package enum FuzzyMatch {
         return total
     }
 
+    /// The numbers of the texts that a pattern finds, the best first; of equals the one that stands first.
+    /// O(letters of the pattern × length of all texts).
+    package static func ranked(_ pattern: String, among texts: [Letters]) -> [Int] {
+        let found = texts.indices.compactMap { place in
+            score(pattern, in: texts[place]).map { (score: $0, place: place) }
+        }
+        return found.sorted {
+            ($1.score, texts[$0.place].count, $0.place) < ($0.score, texts[$1.place].count, $1.place)
+        }.map(\.place)
+    }
+
     /// Where the letters of a pattern stand in a text, as numbers of its scalars: up to the best place to end, and from
     /// there back as near as they lie. Empty where the pattern is not found. O(letters of the pattern × length).
     package static func places(_ pattern: String, in letters: Letters) -> Set<Int> {
@@ -149,8 +160,9 @@ package enum FuzzyMatch {
                     }
                 }
             }
-            isInGap = matched < gapped
-            next[place] = max(matched, gapped, 0)
+            // The first letter begins anew wherever it stands, as fzf has it: strewn letters earn less so.
+            isInGap = matched < gapped && !(isFirst && row == 1)
+            next[place] = isInGap ? max(gapped, 0) : matched
             nextRows[place] = isInGap ? 0 : row
         }
         return (next, nextRows)
