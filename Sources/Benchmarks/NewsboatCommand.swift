@@ -4,40 +4,74 @@ import Foundation
 struct NewsboatCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "newsboat",
-        abstract: "Measure newsboat at what both programs do: take in, start, search; print a table.")
+        abstract: "Measure newsboat and the reader at what both do, on the same articles; print a table.",
+        discussion: "The articles of the library become a hundred feeds in files, which both programs read.")
 
-    @Option(help: "How many items, in a hundred feeds.")
-    var items = 100_000
+    @Option(help: "A library with all its findings.")
+    var library: String
 
-    @Option(help: "A folder for its feeds and its cache.")
+    @Option(help: "The reader to measure: a built crossread.")
+    var program: String
+
+    @Option(help: "A folder for the feeds and for what both make of them.")
     var folder: String
 
-    private static let feeds = 100
-
     func run() throws {
-        try writeFeeds()
-        let reload = Process()
-        reload.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        reload.arguments = command + ["-x", "reload"]
-        reload.environment = environment
-        let started = Date()
-        try reload.run()
-        reload.waitUntilExit()
-        var rows = [("take in \(items) items", "\(Int(Date().timeIntervalSince(started))) s")]
-        let terminal = try ProgramTerminal(command, environment: environment)
-        rows.append(("start to first screen", "\(Int(try terminal.firstScreen())) ms"))
-        rows.append(("memory after start", "\(Int(terminal.process.memory("VmRSS"))) MB"))
-        for word in ["harbour", "zzzzqq"] {
-            for key in ["/"] + word.map(String.init) { _ = try terminal.press(key) }
-            rows.append(("search \(word), after Enter", "\(Int(try terminal.press("\r").all)) ms"))
-            _ = try terminal.press("q")
-        }
-        rows.append(("peak memory after the searches", "\(Int(terminal.process.memory("VmHWM"))) MB"))
-        print("\n| newsboat, \(items) items | |\n|---|---:|")
-        for (name, value) in rows { print("| \(name) | \(value) |") }
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let count = try FeedFiles.write(library, to: folder)
+        let settings = "max-items 0\nreload-threads 2\nauto-reload no\nrefresh-on-startup no\n"
+        try Data(settings.utf8).write(to: URL(fileURLWithPath: folder + "/config"))
+        print(
+            "\n| \(count) articles in \(FeedFiles.count) feeds | newsboat | crossread | times |\n|---|---:|---:|---:|"
+        )
+        try takeIn()
+        let files = (size("cache.db"), Double(try Self.bytes(library)) / 1e6)
+        row("file; with crossread's index and findings", files.0, files.1, "MB")
+        try read()
     }
 
-    private var command: [String] {
+    /// The same feeds from nothing, and again with nothing new. Both store only; the reader's words can be searched.
+    private func takeIn() throws {
+        let own = ["--library", folder + "/taken.sqlite"]
+        _ = try timed([program, "import", folder + "/urls"] + own)
+        for name in ["take in: stored and, by crossread, indexed", "take in again, nothing new"] {
+            let theirs = try timed(newsboat + ["-x", "reload"])
+            row(name, theirs, try timed([program, "fetch", "--later", "--force"] + own), "s")
+        }
+    }
+
+    /// Start, memory and searches; the reader answers while typing, newsboat after Enter.
+    private func read() throws {
+        let theirs = try ProgramTerminal(newsboat, environment: environment)
+        let start = try theirs.firstScreen()
+        let ours = try ProgramTerminal([program, "--library", library], environment: environment)
+        row("start to first screen", start, try ours.firstScreen(), "ms")
+        row("memory after start", theirs.process.memory("VmRSS"), ours.process.memory("VmRSS"), "MB")
+        for word in ["minister", "zzzzqq"] {
+            for key in ["/"] + word.map(String.init) { _ = try theirs.press(key) }
+            let found = try theirs.press("\r").all
+            // Where nothing is found there is no list of results to leave: the key would end newsboat.
+            if word == "minister" { _ = try theirs.press("q") }
+            _ = try ours.press("/")
+            let letters = try word.map { try ours.press(String($0)).all }
+            _ = try ours.press("\u{1B}")
+            row("search “\(word)”: Enter, or the slowest letter, to results", found, letters.max() ?? 0, "ms")
+        }
+        row(
+            "peak memory after the searches", theirs.process.memory("VmHWM"), ours.process.memory("VmHWM"),
+            "MB")
+    }
+
+    private func row(_ name: String, _ newsboat: Double, _ crossread: Double, _ unit: String) {
+        func text(_ value: Double) -> String {
+            String(format: value < 10 ? "%.2f" : "%.0f", value) + " " + unit
+        }
+        let times = String(
+            format: newsboat < 10 * crossread ? "%.1f" : "%.0f", newsboat / max(crossread, 0.001))
+        print("| \(name) | \(text(newsboat)) | \(text(crossread)) | \(times) |")
+    }
+
+    private var newsboat: [String] {
         ["newsboat", "-q", "-C", folder + "/config", "-u", folder + "/urls", "-c", folder + "/cache.db"]
     }
 
@@ -45,47 +79,21 @@ struct NewsboatCommand: ParsableCommand {
         ["HOME": folder, "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/local/bin:/usr/bin:/bin"]
     }
 
-    /// A hundred feeds and newsboat's own files about them.
-    private func writeFeeds() throws {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        var words = MadeUpWords()
-        var addresses = ""
-        for feed in 0..<Self.feeds {
-            let path = "\(folder)/feed\(feed).xml"
-            try Data(text(of: feed, &words).utf8).write(to: URL(fileURLWithPath: path))
-            addresses += "file://\(path)\n"
-        }
-        try Data(addresses.utf8).write(to: URL(fileURLWithPath: folder + "/urls"))
-        let settings = "max-items 0\nreload-threads 2\nauto-reload no\nrefresh-on-startup no\n"
-        try Data(settings.utf8).write(to: URL(fileURLWithPath: folder + "/config"))
+    private func size(_ name: String) -> Double { Double((try? Self.bytes("\(folder)/\(name)")) ?? 0) / 1e6 }
+
+    private static func bytes(_ path: String) throws -> Int {
+        try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
     }
 
-    /// A feed of items of 80 to 300 words.
-    private func text(of feed: Int, _ words: inout MadeUpWords) -> String {
-        var text = "<rss version=\"2.0\"><channel><title>Feed \(feed)</title><link>http://127.0.0.1/</link>\n"
-        for item in 0..<(items / Self.feeds) {
-            let address = "http://127.0.0.1/\(feed)/\(item)"
-            text += "<item><title>\(words.sentence(8))</title><link>\(address)</link><guid>\(address)</guid>"
-            text += "<description>\(words.sentence(80 + words.next(220)))</description></item>\n"
-        }
-        return text + "</channel></rss>\n"
-    }
-}
-
-/// Words in a row, the same every time.
-private struct MadeUpWords {
-    private var state: UInt64 = 7
-    private static let all = """
-        the of and to in harbour strike minister council ferry bridge budget vote court police storm rain river \
-        union wages school hospital market energy border treaty summit coach match season museum film train
-        """.split(separator: " ").map(String.init)
-
-    mutating func next(_ below: Int) -> Int {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Int(state >> 33) % below
-    }
-
-    mutating func sentence(_ count: Int) -> String {
-        (0..<count).map { _ in Self.all[next(Self.all.count)] }.joined(separator: " ")
+    private func timed(_ command: [String]) throws -> Double {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = command
+        process.environment = environment
+        process.standardOutput = FileHandle.nullDevice
+        let started = Date()
+        try process.run()
+        process.waitUntilExit()
+        return Date().timeIntervalSince(started)
     }
 }

@@ -15,7 +15,7 @@ final class ProgramTerminal {
             case .notOpened: "no pseudo terminal could be opened"
             case .notStarted(let program): "\(program) could not be started"
             case .ended(let seen): "the program ended: \(seen)"
-            case .silent(let key): "nothing was painted within 20 s after \(key)"
+            case .silent(let key): "nothing was painted within 60 s after \(key)"
             }
         }
     }
@@ -34,7 +34,7 @@ final class ProgramTerminal {
     /// What the program sent since the last key.
     private(set) var seen: [UInt8] = []
 
-    private static let longest = 20_000.0
+    private static let longest = 60_000.0
     /// What comes within this time of what came before belongs to it, in milliseconds.
     private static let sameBurst = 2.0
 
