@@ -39,6 +39,9 @@ struct SearchCommand: ParsableCommand {
         if let complaint = results.complaint {
             throw BadInput.query(complaint)
         }
+        if results.hits.isEmpty {
+            Console.complain("nothing found" + (results.suggestion.map { "; did you mean: \($0)" } ?? ""))
+        }
         for hit in results.hits { print(json ? try Self.record(hit) : Self.lines(hit)) }
     }
 

@@ -44,7 +44,8 @@ import Testing
         #expect(window.rows.map(\.recordID) == ["39", "38", "37", "36", "35"])
         #expect(window.offset == 10 && window.total == 50 && counts.unread == 50)
         #expect(window.rows[0].title == "Rain 39.")
-        #expect(try library.articles(48..<60).0.rows.count == 2)
+        #expect(try library.articles(48..<60).0.rows.map(\.recordID) == ["1", "0"])
+        #expect(try library.articles(40..<43).0.rows.map(\.recordID) == ["9", "8", "7"])
         #expect(try library.articles(70..<80).0.rows.isEmpty)
     }
 
@@ -111,6 +112,18 @@ import Testing
             #expect(rows.map(\.recordID) == expected)
             let part = try library.articles(ListQuery(order: order), 2..<4).0.rows
             #expect(part.map(\.recordID) == Array(expected[2..<4]))
+        }
+    }
+
+    @Test func `articles that name no outlet come last in the order of outlets`() throws {
+        try withStories { library in
+            let nameless = Incoming(Article(recordID: "x", text: "Snow."), origin: "a")
+            _ = try library.store([nameless], now: Date(timeIntervalSince1970: 1_800_000_000))
+            func rows(_ window: Range<Int>) throws -> [String] {
+                try library.articles(ListQuery(order: .outlet), window).0.rows.map(\.recordID)
+            }
+            #expect(try rows(0..<9) == ["5", "2", "4", "0", "3", "1", "x"])
+            #expect(try rows(5..<7) == ["1", "x"] && rows(6..<9) == ["x"] && rows(7..<9).isEmpty)
         }
     }
 

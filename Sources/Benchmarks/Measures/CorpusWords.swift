@@ -26,6 +26,6 @@ struct CorpusWords {
 
     /// The words of ASCII letters in a text, in lower case.
     static func words(of text: String) -> [String] {
-        text.lowercased().split { !($0.isASCII && $0.isLetter) }.map(String.init)
+        text.lowercased().split { $0.asciiValue.map { !(0x61...0x7A).contains($0) } ?? true }.map(String.init)
     }
 }

@@ -44,7 +44,10 @@ extension NewsLibrary {
             let found = try Interruption.run(database, until: isCancelled) {
                 () -> (ids: [Int64], total: Int) in
                 if query.words.isEmpty {
-                    return (try ArticleOrder.ids(query.order, window, database), counts.articles)
+                    return (
+                        try ArticleOrder.ids(query.order, window, of: counts.articles, database),
+                        counts.articles
+                    )
                 }
                 let all = try NarrowedRows.articles(query, database)
                 return (Array(all[window.clamped(to: all.indices)]), all.count)
@@ -92,28 +95,63 @@ struct StoryOrder {
 
 /// The orders of the plain list of articles.
 enum ArticleOrder {
-    static func ids(_ order: ListOrder?, _ window: Range<Int>, _ database: Database) throws -> [Int64] {
-        let sql =
-            switch order {
-            case .outlet:
-                """
-                SELECT articles.id FROM outlets CROSS JOIN articles INDEXED BY articlesByOutlet ON outlet = outlets.id
-                ORDER BY outlets.name, dated DESC
-                """
-            case .breadth: ofStories("outletCount DESC, newest DESC, stories.id DESC")
-            case .relevance: ofStories("rank DESC, stories.id DESC")
-            case .date, nil: "SELECT id FROM articles ORDER BY dated DESC, id DESC"
-            }
-        return try Int64.fetchAll(
-            database.cachedStatement(sql: sql + " LIMIT ? OFFSET ?"),
-            arguments: [window.count, window.lowerBound])
+    /// The articles at some places of the list of all.
+    static func ids(
+        _ order: ListOrder?, _ window: Range<Int>, of total: Int, _ database: Database
+    ) throws -> [Int64] {
+        switch order {
+        case .date, nil: try byDate(window.clamped(to: 0..<max(total, 0)), of: total, database)
+        case .outlet: try byOutlet(window, of: total, database)
+        case .breadth: try ofStories("outletCount DESC, newest DESC, stories.id DESC", window, database)
+        case .relevance: try ofStories("rank DESC, stories.id DESC", window, database)
+        }
+    }
+
+    /// What lies in the second half is counted from the end.
+    private static func byDate(
+        _ window: Range<Int>, of total: Int, _ database: Database
+    ) throws -> [Int64] {
+        let isFar = window.lowerBound > total / 2
+        let order = isFar ? "dated, id" : "dated DESC, id DESC"
+        let ids = try ids(
+            "SELECT id FROM articles ORDER BY \(order)", window.count,
+            from: isFar ? total - window.upperBound : window.lowerBound, database)
+        return isFar ? ids.reversed() : ids
+    }
+
+    /// Articles of which nobody knows who published them come last.
+    private static func byOutlet(
+        _ window: Range<Int>, of total: Int, _ database: Database
+    ) throws -> [Int64] {
+        let named = try ids(
+            """
+            SELECT articles.id FROM outlets CROSS JOIN articles INDEXED BY articlesByOutlet ON outlet = outlets.id
+            ORDER BY outlets.name, dated DESC
+            """, window.count, from: window.lowerBound, database)
+        guard named.count < window.count else { return named }
+        let nameless = "FROM articles INDEXED BY articlesByOutlet WHERE outlet IS NULL"
+        let count = try Int.fetchOne(database, sql: "SELECT count(*) \(nameless)") ?? 0
+        return try named
+            + ids(
+                "SELECT id \(nameless) ORDER BY dated DESC", window.count - named.count,
+                from: max(0, window.lowerBound - (total - count)), database)
     }
 
     /// The articles of one story after the other.
-    private static func ofStories(_ order: String) -> String {
-        """
-        SELECT articles.id FROM stories CROSS JOIN articles INDEXED BY articlesByStory ON story = stories.id
-        ORDER BY \(order), dated DESC
-        """
+    private static func ofStories(
+        _ order: String, _ window: Range<Int>, _ database: Database
+    ) throws -> [Int64] {
+        try ids(
+            """
+            SELECT articles.id FROM stories CROSS JOIN articles INDEXED BY articlesByStory ON story = stories.id
+            ORDER BY \(order), dated DESC
+            """, window.count, from: window.lowerBound, database)
+    }
+
+    private static func ids(
+        _ sql: String, _ count: Int, from start: Int, _ database: Database
+    ) throws -> [Int64] {
+        try Int64.fetchAll(
+            database.cachedStatement(sql: sql + " LIMIT ? OFFSET ?"), arguments: [count, start])
     }
 }

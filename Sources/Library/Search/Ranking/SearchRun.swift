@@ -75,7 +75,8 @@ struct SearchRun {
         let found = try Self.newest(most, of: plan)
         guard found.isEmpty, reach == .typing, budget.isSpent else { return found }
         // Whatever it takes: nothing is said not to be there that was not looked for.
-        return try Self.newest(most, of: self.plan(SearchBudget(Self.mostSteps), takesRowByRow: false))
+        let rest = try self.plan(SearchBudget(Self.mostSteps), takesRowByRow: false)
+        return try Self.newest(most, of: rest, below: plan.reached)
     }
 
     /// Those of some articles that match.
@@ -93,9 +94,12 @@ struct SearchRun {
             takesRowByRow: takesRowByRow, database)
     }
 
-    private static func newest(_ most: Int, of plan: SearchPlan) throws -> [Candidate] {
+    /// - Parameter reached: a place from which on nothing is left to be found.
+    private static func newest(
+        _ most: Int, of plan: SearchPlan, below reached: Int64? = nil
+    ) throws -> [Candidate] {
         var found: [Candidate] = []
-        var bound = plan.places.upperBound - 1
+        var bound = min(plan.places.upperBound, reached ?? .max) - 1
         while found.count < most, let place = try plan.stream.seek(bound),
             place >= plan.places.lowerBound
         {

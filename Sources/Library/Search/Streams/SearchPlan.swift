@@ -11,6 +11,10 @@ struct SearchPlan {
     let isScored: Bool
     /// Whether more than one index is asked.
     let isJoined: Bool
+    private let openPhrase: StatementStream?
+
+    /// Down to where a phrase that is being typed was looked for, row by row; nil for any other query.
+    var reached: Int64? { openPhrase?.reached }
 
     /// - Parameter takesRowByRow: whether a phrase that is being typed is looked for as far as the budget goes.
     init(
@@ -22,9 +26,8 @@ struct SearchPlan {
         var builder = StreamBuilder(
             articleCount: articleCount, averageLength: averageLength, budget: budget, database: database)
         builder.isAlone = condition.isSingle
-        stream =
-            try rest.flatMap { takesRowByRow ? try builder.openPhrase($0) : nil }
-            ?? rest.map { try builder.stream($0) } ?? builder.everything()
+        openPhrase = try rest.flatMap { takesRowByRow ? try builder.openPhrase($0) : nil }
+        stream = try openPhrase ?? rest.map { try builder.stream($0) } ?? builder.everything()
         isScored = builder.isScored
         isJoined = !(stream is StatementStream)
     }
@@ -129,7 +132,7 @@ struct StreamBuilder {
     }
 
     /// A phrase that is being typed: rows that have its words are looked at one by one, as far as the budget goes.
-    mutating func openPhrase(_ condition: SearchQuery.Condition) throws -> (any PlaceStream)? {
+    mutating func openPhrase(_ condition: SearchQuery.Condition) throws -> StatementStream? {
         guard
             let (text, wordsBefore, weight) = try MatchExpression.openPhrase(
                 condition, articleCount: articleCount, database)

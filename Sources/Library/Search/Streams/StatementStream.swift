@@ -14,6 +14,8 @@ final class StatementStream: PlaceStream {
     private let budget: SearchBudget
     private var cursor: RowCursor?
     private var place: Int64?
+    /// The last place that was looked at, whether it counts or not; nil before the first.
+    private(set) var reached: Int64?
     private(set) var score = 0.0
 
     /// - Parameters:
@@ -56,6 +58,7 @@ final class StatementStream: PlaceStream {
 
     private func step() throws {
         while budget.spend(cost), let row = try cursor?.next() {
+            reached = row[0]
             guard let score = row[1] as Double? else { continue }
             place = row[0]
             self.score = score
