@@ -61,7 +61,9 @@ import Testing
     @Test(arguments: [
         "harbour OR", "harbour -", "harbour outlet:", "harbour is:", "harbour after:20", #"harbour ""#,
         "harbour (",
-        "harbour said:(",
+        "harbour said:(", "harbour on:y", "harbour on:yesterd", "harbour after:last", "harbour after:last we",
+        "harbour before:3", "harbour before:3 day", "harbour on:2024-", "harbour on:2024-11-",
+        "harbour on:this m",
     ])
     func `what is not finished is passed over while typing`(query: String) throws {
         #expect(try parse(query, isTyping: true).count == 1)

@@ -25,19 +25,18 @@ struct FeedPreview {
     private var facts: [(name: String, words: String)] {
         switch feed.place {
         case .query(let query):
-            [("Saved search", query), ("Folder", feed.folder)]
+            [("Saved search", query), ("Folder", feed.folder), ("Articles", articles)]
         case .address(let address):
             [
                 ("Feed", address), ("Page", feed.homePage ?? ""), ("Folder", feed.folder),
-                (
-                    "Articles",
-                    Words.line(
-                        Words.count(feed.articleCount, "article"), Words.number(feed.unreadCount) + " unread",
-                        feed.fullTextWords)
-                ),
+                ("Articles", Words.line(articles, feed.fullTextWords)),
                 ("State", state),
             ]
         }
+    }
+
+    private var articles: String {
+        Words.line(Words.count(feed.articleCount, "article"), Words.number(feed.unreadCount) + " unread")
     }
 
     private var state: String {

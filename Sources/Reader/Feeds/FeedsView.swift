@@ -70,10 +70,8 @@ extension FeedsState {
             details.append("! " + state.words, desk.theme.error)
         }
         let label =
-            feed.address == nil
-            ? "saved search"
-            : feed.unreadCount > 0
-                ? Words.number(feed.unreadCount) + " unread" : Words.count(feed.articleCount, "article")
+            feed.unreadCount > 0
+            ? Words.number(feed.unreadCount) + " unread" : Words.count(feed.articleCount, "article")
         return RowPainter.Row(
             headline: Words.set(feed.title), label: label, details: "", excerpt: details,
             isUnread: feed.unreadCount > 0, isSelected: isSelected)
@@ -84,7 +82,7 @@ extension FeedsState {
 enum FeedWords {
     /// A feed's state in a few words, and whether something has to be done about it.
     static func state(of feed: FeedSummary, _ desk: Desk) -> (words: String, isProblem: Bool) {
-        if case .query(let query) = feed.place { return (query, false) }
+        if case .query(let query) = feed.place { return ("saved search: " + query, false) }
         if feed.isPaused { return ("paused: p fetches it again", false) }
         if let problem = feed.problem { return (problem, true) }
         guard let fetched = feed.fetched else { return ("not fetched yet", false) }

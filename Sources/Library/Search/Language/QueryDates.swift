@@ -28,6 +28,20 @@ enum QueryDates {
         }
     }
 
+    /// Whether a text is the beginning of one that names days.
+    static func mayBecomeDays(_ text: String) -> Bool {
+        let text = text.lowercased()
+        let units = ["day", "days", "week", "weeks", "month", "months", "year", "years"]
+        let whole =
+            ["today", "yesterday"] + weekdays + (weekdays + units).flatMap { ["last \($0)", "this \($0)"] }
+        if whole.contains(where: { $0.hasPrefix(text) }) { return true }
+        let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        if words.count > 1, count(words[0]) != nil {
+            return units.contains { "\(words[0]) \($0) ago".hasPrefix(text) }
+        }
+        return text.count <= 10 && text.allSatisfy { $0.isNumber || $0 == "-" }
+    }
+
     private static func named(_ word: String, _ today: Date) -> Range<Date>? {
         switch word {
         case "today": return oneDay(today)

@@ -142,7 +142,7 @@ struct QueryParser {
         }
         switch field {
         case .after, .before, .on:
-            return .init(field: field, value: .days(try days(word, field)))
+            return try days(word, field).map { .init(field: field, value: .days($0)) }
         case .story:
             guard let number = Int64(word.text) else {
                 throw complaint(word, "story: needs a story's number")
@@ -158,8 +158,9 @@ struct QueryParser {
         }
     }
 
-    /// The days that a date names, in one word or several: "after:last week", "before:3 days ago".
-    private mutating func days(_ word: QueryWord, _ field: SearchQuery.Field) throws -> Range<Date> {
+    /// The days that a date names, in one word or several: "after:last week", "before:3 days ago"; nil for the beginning
+    /// of a date that is being typed.
+    private mutating func days(_ word: QueryWord, _ field: SearchQuery.Field) throws -> Range<Date>? {
         if !word.isQuoted {
             for more in [2, 1] where words.count >= more {
                 let next = words.prefix(more)
@@ -173,6 +174,12 @@ struct QueryParser {
             }
         }
         if let days = QueryDates.days(word.text, now: now) { return days }
+        let isUnfinished =
+            typesOn && QueryDates.mayBecomeDays(([word] + words).map(\.text).joined(separator: " "))
+        if isUnfinished, words.allSatisfy({ $0.kind == .word && $0.field == nil }) {
+            words = []
+            return nil
+        }
         throw complaint(
             word,
             "\(field.rawValue): needs a date: 2024-11-21, 2024-11, 2024, today, yesterday, monday, "
