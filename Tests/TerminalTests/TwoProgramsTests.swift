@@ -10,6 +10,8 @@ import Testing
         let shared = try SharedLibrary()
         defer { shared.remove() }
         let reader = try shared.openReader()
+        // A list in which nobody moved yet shows the newest; from now on the selection stays on its row.
+        try reader.press("jk", until: "20 articles")
         let writers = [
             try shared.start(["import", "--later", "letters.jsonl"]),
             try shared.start(["fetch", "--later", "--force"]),
@@ -18,10 +20,10 @@ import Testing
         for number in (0..<SharedLibrary.noticeCount).reversed() {
             try reader.press("\r", until: "\(number + 1) March 2021")
             try reader.press("s", until: "★")
+            if writers.contains(where: \.isRunning) { wereWriting += 1 }
             try reader.press("q+kept\rj", until: "#kept")
             try reader.press("/harb", until: "20 found")
             try reader.press("\u{1B}", until: "#kept")
-            if writers.contains(where: \.isRunning) { wereWriting += 1 }
         }
         for writer in writers {
             writer.waitUntilExit()
