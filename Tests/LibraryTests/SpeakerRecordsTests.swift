@@ -3,12 +3,14 @@ import Library
 import News
 import Testing
 
-@Suite struct SpeakerRecordsTests {
+@Suite final class SpeakerRecordsTests {
     private let versions = AnalysisVersions(attributions: 1, features: 1)
+    private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
 
     private func library() throws -> NewsLibrary {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-        return try NewsLibrary(at: folder.appendingPathComponent("library.sqlite").path)
+        try NewsLibrary(at: folder.appendingPathComponent("library.sqlite").path)
     }
 
     /// Takes an article in in which these speakers each say one thing.
