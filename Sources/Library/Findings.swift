@@ -41,7 +41,10 @@ extension NewsLibrary {
     /// - Parameters:
     ///   - after: only articles with a greater number.
     ///   - limit: how many at the most.
-    package func waiting(after: ArticleID?, limit: Int) throws -> [(id: ArticleID, article: Article)] {
+    ///   - bytes: no more are read once their texts are as long as this together, as UTF-8.
+    package func waiting(
+        after: ArticleID?, limit: Int, bytes: Int = .max
+    ) throws -> [(id: ArticleID, article: Article)] {
         try pool.read { database in
             let sql = """
                 SELECT \(Readings.articleColumns), articles.id AS id
@@ -50,9 +53,14 @@ extension NewsLibrary {
                 WHERE waiting.article > ? ORDER BY waiting.article LIMIT ?
                 """
             let arguments: StatementArguments = [after?.rawValue ?? 0, limit]
-            return try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
-                (ArticleID(rawValue: row["id"]), Readings.article(row))
+            let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments)
+            var articles: [(id: ArticleID, article: Article)] = []
+            var length = 0
+            while length < bytes, let row = try rows.next() {
+                articles.append((ArticleID(rawValue: row["id"]), Readings.article(row)))
+                length += articles[articles.count - 1].article.text.utf8.count
             }
+            return articles
         }
     }
 

@@ -46,8 +46,10 @@ extension Newsdesk {
 /// The findings about what waits, a bounded number of articles at a time; while one lot is grouped and stored, the
 /// next is analysed.
 private struct AnalysisSteps {
-    /// How many articles are analysed between two commits.
-    private static let size = 128
+    /// How many articles are analysed between two commits at the most.
+    private static let size = 640
+    /// How much text, as UTF-8, is analysed between two commits: who stops does not wait for long articles.
+    private static let bytes = 1_000_000
     /// How many articles an arrival can still join.
     private static let remembered = 30_000
 
@@ -92,7 +94,8 @@ private struct AnalysisSteps {
         var index = try self.index ?? restoredIndex()
         // A second holder would have all of it copied at the first change.
         self.index = nil
-        let moves = index.assign(current.map { ($0.features, $0.findings.id.rawValue) }).moved.map {
+        let arrivals = current.map { (features: $0.features, key: $0.findings.id.rawValue) }
+        let moves = index.assign(arrivals, mapped: OrderedBatch.mapped).moved.map {
             (article: ArticleID(rawValue: $0.article), story: StoryID(rawValue: $0.story))
         }
         groupedCount += current.count
@@ -140,7 +143,7 @@ private struct AnalysisSteps {
 
     private func analysing(after last: ArticleID?) -> Ahead<[Analysed]> {
         Ahead { [library] in
-            let waiting = try library.waiting(after: last, limit: Self.size)
+            let waiting = try library.waiting(after: last, limit: Self.size, bytes: Self.bytes)
             let extractor = AttributionExtractor()
             return OrderedBatch.mapped(waiting) { id, article in
                 let attributions = extractor.attributions(in: article.text, title: article.title)

@@ -9,7 +9,7 @@ import Testing
     @Test func `a stopped intake loses nothing, and the next goes on with what waits`() throws {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString + ".jsonl")
         defer { try? FileManager.default.removeItem(at: file) }
-        let lines = (0..<300).map { #"{"id":"\#($0)","text":"Rain fell on day \#($0), the mayor said."}"# }
+        let lines = (0..<900).map { #"{"id":"\#($0)","text":"Rain fell on day \#($0), the mayor said."}"# }
         try Data(lines.joined(separator: "\n").utf8).write(to: file)
         let newsdesk = try Newsdesk.temporary()
         defer { newsdesk.close() }
@@ -19,13 +19,13 @@ import Testing
             [file.path], outlet: nil,
             progress: { if $0.stage == .analysing { isAnalysing.withLock { $0 = true } } },
             isCancelled: { isAnalysing.withLock { $0 } })
-        #expect(report.isStopped && report.added == 300)
-        #expect(report.analysed > 0 && report.analysed < 300)
+        #expect(report.isStopped && report.added == 900)
+        #expect(report.analysed > 0 && report.analysed < 900)
         let counts = try newsdesk.articles(0..<1).1
-        #expect(counts.articles == 300 && counts.waiting == 300 - report.analysed)
+        #expect(counts.articles == 900 && counts.waiting == 900 - report.analysed)
 
         let rest = try newsdesk.take([], outlet: nil, progress: { _ in }, isCancelled: { false })
-        #expect(rest.analysed == 300 - report.analysed)
+        #expect(rest.analysed == 900 - report.analysed)
         #expect(try newsdesk.articles(0..<1).1.waiting == 0)
     }
 

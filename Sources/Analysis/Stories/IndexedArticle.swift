@@ -85,17 +85,6 @@ struct IndexedArticle: Sendable {
     }
 }
 
-/// A like article and its affinity.
-struct Neighbour: Sendable {
-    var place: Int32
-    var affinity: Float
-
-    /// Pairs under this affinity count as strangers.
-    static let leastAffinity: Float = -0.1
-    /// How many neighbours an article keeps.
-    static let most = 250
-}
-
 extension StoryVector {
     /// The most telling single words, heaviest first: their keys and how rare they are.
     func tellingTerms(_ limit: Int) -> [(key: UInt32, rarity: Float)] {
@@ -114,58 +103,4 @@ extension StoryVector {
 
     /// The keys of the most telling single words, heaviest first.
     func tellingKeys(_ limit: Int) -> [UInt32] { tellingTerms(limit).map(\.key) }
-}
-
-/// Finds the articles that share telling words with one; keeps its slate between calls.
-struct CandidateFinder: Sendable {
-    private var scores: [Float] = []
-    /// How many articles are compared in full.
-    static let most = 200
-
-    /// The places of the articles that share the most; the best first where there are more than are compared.
-    /// O(articles that share a telling word).
-    mutating func candidates(_ vector: StoryVector, _ postings: TermPostings, count: Int) -> [Int] {
-        if scores.count < count {
-            scores += Array(repeating: 0, count: max(count - scores.count, scores.count))
-        }
-        var touched: [Int32] = []
-        scores.withUnsafeMutableBufferPointer { scores in
-            for (key, rarity) in vector.tellingTerms(TermPostings.termsKept) where rarity >= 1.5 {
-                postings.forEach(key) { place in
-                    if scores[place] == 0 { touched.append(Int32(place)) }
-                    scores[place] += rarity * rarity
-                }
-            }
-        }
-        // Scores are over 0, so their bits are in their order.
-        var best: [UInt64] = []
-        for place in touched.lazy.map(Int.init) {
-            if scores[place] >= Self.leastScore {
-                best.append(UInt64(scores[place].bitPattern) << 32 | UInt64(place))
-            }
-            scores[place] = 0
-        }
-        if best.count > Self.most { best = Self.largest(Self.most, of: best) }
-        return best.map { Int(UInt32(truncatingIfNeeded: $0)) }
-    }
-
-    /// The largest of many numbers, in falling order. O(n) in most cases: blocks are sorted only when they fill up with
-    /// what is larger than the least that is kept.
-    private static func largest(_ count: Int, of numbers: [UInt64]) -> [UInt64] {
-        var kept: [UInt64] = []
-        kept.reserveCapacity(2 * count)
-        var least: UInt64 = 0
-        for number in numbers where number > least {
-            kept.append(number)
-            if kept.count < 2 * count { continue }
-            kept.sort(by: >)
-            kept.removeLast(count)
-            least = kept[count - 1]
-        }
-        kept.sort(by: >)
-        return Array(kept.prefix(count))
-    }
-
-    /// One rather rare word in common is the least.
-    private static let leastScore: Float = 20
 }

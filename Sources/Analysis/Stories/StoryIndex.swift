@@ -14,13 +14,12 @@ package struct StoryIndex: Sendable {
     let likeness: Likeness
     var articles: [IndexedArticle] = []
     var postings = TermPostings()
-    private var words = LibraryWords()
+    private(set) var words = LibraryWords()
     var bonds = StoryBonds()
     /// The sections of round-ups, by the round-up.
     var sections: [Int64: [Int32]] = [:]
     var stories: [Int64: [Int32]] = [:]
     private var places: [Int64: Int32] = [:]
-    private var finder = CandidateFinder()
     /// For each article its place among those that are being grouped; -1 between groupings.
     var slate: [Int32] = []
     private let capacity: Int
@@ -56,8 +55,16 @@ package struct StoryIndex: Sendable {
 
     /// Places articles that arrive together, in their order: what they touch is grouped anew once they are all there,
     /// once for many of them where they touch the same stories.
+    /// - Parameter mapped: calls a function with each of some numbers and gives its results in their order; it may do so
+    ///   on all cores at once.
     /// - Returns: every arrival and every other article whose story changed, with the story it has now, by key.
-    package mutating func assign(_ arrivals: [(features: StoryFeatures, key: Int64)]) -> StoryChange {
+    package mutating func assign(
+        _ arrivals: [(features: StoryFeatures, key: Int64)],
+        mapped: (_ places: [Int], _ neighbours: @Sendable (Int) -> [Neighbour]) -> [[Neighbour]] = {
+            $0.map($1)
+        }
+    ) -> StoryChange {
+        let first = articles.count
         var moved: [Int64: Int64] = [:]
         var newcomers: [Int] = []
         var isDoubled = false
@@ -69,20 +76,26 @@ package struct StoryIndex: Sendable {
             if features.sections.isEmpty {
                 articles[place].isNewcomer = true
                 newcomers.append(place)
-                link(place)
             } else {
                 appendSections(features, key: key)
             }
             isDoubled = isDoubled || isReweighingDue
         }
-        for place in newcomers where articles[place].isNewcomer && articles[place].isPresent {
-            note(regroup(around: articles[place].story), in: &moved)
+        for (place, found) in zip(newcomers, neighbours(of: newcomers, mapped)) {
+            join(place, found, unknownBefore: first)
         }
-        if isDoubled { note(reweighAll(), in: &moved) }
+        for place in newcomers where articles[place].isNewcomer && articles[place].isPresent {
+            let moves = regroup(around: articles[place].story)
+            note(moves, in: &moved)
+        }
+        let moves = isDoubled ? reweighAll() : []
+        note(moves, in: &moved)
         forgetOldest()
         return StoryChange(moved: moved.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 })
     }
 
+    /// Takes down where articles have gone. Its argument is worked out beforehand: while it is, nothing else may hold the
+    /// index, or all of it is copied.
     private func note(_ moves: [(article: Int, story: Int64)], in moved: inout [Int64: Int64]) {
         for (article, story) in moves { moved[articles[article].key] = story }
     }
@@ -167,33 +180,12 @@ package struct StoryIndex: Sendable {
     }
 
     /// Whether an article is to be found by the words it has: a round-up is not, its sections are.
-    private func isFound(_ place: Int) -> Bool {
+    func isFound(_ place: Int) -> Bool {
         articles[place].isPresent && (articles[place].isSection || sections[articles[place].key] == nil)
     }
 
     private static let firstReweighing = 32
     private static let lastReweighing = 1_024
-
-    /// Finds an article's neighbours and makes the neighbourhood mutual.
-    mutating func link(_ place: Int) {
-        guard !articles[place].isLinked else { return }
-        articles[place].isLinked = true
-        guard isFound(place) else { return }
-        let vector = articles[place].vector
-        let isSection = articles[place].isSection
-        let known = Set(articles[place].neighbours.map(\.place))
-        let crowding = crowding
-        for other in finder.candidates(vector, postings, count: articles.count)
-        where other != place && articles[other].isPresent && !(isSection && articles[other].isSection) {
-            let isKnown = known.contains(Int32(other))
-            if isKnown && articles[other].isLinked { continue }
-            let affinity = likeness.affinity(vector, articles[other].vector) - crowding
-            if affinity > Neighbour.leastAffinity {
-                articles[place].add(Neighbour(place: Int32(other), affinity: affinity), isNew: !isKnown)
-                articles[other].add(Neighbour(place: Int32(place), affinity: affinity), isNew: known.isEmpty)
-            }
-        }
-    }
 
     /// Forgets the oldest arrivals in bulk once an eighth too many are kept.
     private mutating func forgetOldest() {

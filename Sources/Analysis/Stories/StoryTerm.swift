@@ -20,7 +20,7 @@ struct StoryTerm: Hashable, Sendable {
     /// Where it stands and what it is.
     var marks: Marks
 
-    /// What a count weighs: 1 and its natural logarithm.
+    /// What a count weighs by its code: 1 and its natural logarithm.
     static let countWeights: [Float] = (0..<16).map { 1 + Float($0) * 0.346_573_6 }
 
     /// The code of a count.

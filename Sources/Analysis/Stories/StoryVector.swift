@@ -75,6 +75,12 @@ struct StoryVector: Sendable {
 }
 
 extension StoryVector {
+    /// Hands on keys and details where they lie.
+    @inline(__always)
+    func withTerms(_ body: (UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<UInt16>) -> Void) {
+        keys.withUnsafeBufferPointer { keys in details.withUnsafeBufferPointer { body(keys, $0) } }
+    }
+
     /// Whether two texts are known to be in different languages, so that only names and figures can be shared.
     func isForeign(to other: StoryVector) -> Bool {
         language != other.language && language != 0 && other.language != 0
@@ -87,6 +93,7 @@ struct TermDetail {
     let weight: Float
     let marks: StoryTerm.Marks
 
+    @inline(__always)
     init(_ detail: UInt16) {
         rarity = TermWeight.weights[Int(detail >> 8)]
         weight = rarity * StoryTerm.countWeights[Int(detail >> 4 & 15)]

@@ -15,7 +15,7 @@ enum TermWeight {
     static let least: Float = 0.05
 
     /// The largest weight that a byte can hold.
-    static let largest: Float = 12
+    static var largest: Float { 12 }
 
     /// A weight as one byte.
     static func code(_ weight: Float) -> UInt8 {

@@ -90,26 +90,18 @@ private struct Products {
         for entry in entries { weights[Int(entry.place)] = TermDetail(entry.detail).weight }
         // A row is added as a whole where many have the word: the zeros of the others change no sum.
         let isDense = entries.count * 8 > count
-        let count = count
         own.withUnsafeMutableBufferPointer { own in
             background.withUnsafeMutableBufferPointer { background in
                 weights.withUnsafeBufferPointer { weights in
+                    guard let own = own.baseAddress, let background = background.baseAddress else { return }
                     for first in entries.indices {
                         let place = Int(entries[first].place)
-                        let weight = weights[place]
-                        let row = place * count
+                        let row = Row(own: own + place * count, background: background + place * count)
                         if isDense {
-                            for other in 0...place {
-                                let product = weight * weights[other]
-                                background[row + other] += product
-                                own[row + other] += product * rarity * rarity
-                            }
+                            row.add(weights, upTo: place, rarity)
                         } else {
-                            for second in entries.startIndex...first {
-                                let other = Int(entries[second].place)
-                                let product = weight * weights[other]
-                                background[row + other] += product
-                                own[row + other] += product * rarity * rarity
+                            for entry in entries[...first] {
+                                row.add(weights, place, Int(entry.place), rarity)
                             }
                         }
                     }
@@ -117,5 +109,32 @@ private struct Products {
             }
         }
         for entry in entries { weights[Int(entry.place)] = 0 }
+    }
+}
+
+/// The sums of one article with those before it.
+private struct Row {
+    let own: UnsafeMutablePointer<Float>
+    let background: UnsafeMutablePointer<Float>
+
+    /// Adds the products with all articles up to this one.
+    @inline(__always)
+    func add(_ weights: UnsafeBufferPointer<Float>, upTo place: Int, _ rarity: Float) {
+        let weight = weights[place]
+        var other = 0
+        while other <= place {
+            let product = weight * weights[other]
+            background[other] += product
+            own[other] += product * rarity * rarity
+            other &+= 1
+        }
+    }
+
+    /// Adds the product with one article.
+    @inline(__always)
+    func add(_ weights: UnsafeBufferPointer<Float>, _ place: Int, _ other: Int, _ rarity: Float) {
+        let product = weights[place] * weights[other]
+        background[other] += product
+        own[other] += product * rarity * rarity
     }
 }

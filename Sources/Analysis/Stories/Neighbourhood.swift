@@ -1,0 +1,106 @@
+/// A like article and its affinity.
+package struct Neighbour: Sendable {
+    var place: Int32
+    var affinity: Float
+
+    /// Pairs under this affinity count as strangers.
+    static let leastAffinity: Float = -0.1
+    /// How many neighbours an article keeps.
+    static let most = 250
+}
+
+extension StoryIndex {
+    /// Finds an article's neighbours, where that was not done, and makes the neighbourhood mutual.
+    mutating func link(_ place: Int) {
+        if !articles[place].isLinked { join(place, neighbours(of: place), unknownBefore: 0) }
+    }
+
+    /// Makes the neighbourhood of an article mutual.
+    /// - Parameter start: it has no neighbour before this place, except where it has none at all.
+    mutating func join(_ place: Int, _ neighbours: [Neighbour], unknownBefore start: Int) {
+        articles[place].isLinked = true
+        let isFirst = articles[place].neighbours.isEmpty
+        for neighbour in neighbours {
+            let other = Int(neighbour.place)
+            let isNew = isFirst || other < start
+            articles[place].add(neighbour, isNew: isNew)
+            articles[other].add(Neighbour(place: Int32(place), affinity: neighbour.affinity), isNew: isNew)
+        }
+    }
+
+    /// The neighbours of some articles. Whoever maps may hold the index on all cores, but nobody does afterwards.
+    func neighbours(
+        of places: [Int], _ mapped: ([Int], @Sendable (Int) -> [Neighbour]) -> [[Neighbour]]
+    ) -> [[Neighbour]] {
+        mapped(places) { neighbours(of: $0) }
+    }
+
+    /// The articles that are like one, but for those that are known to be. O(articles that share its telling words).
+    private func neighbours(of place: Int) -> [Neighbour] {
+        guard isFound(place) else { return [] }
+        let article = articles[place]
+        let known = Set(article.neighbours.map(\.place))
+        let crowding = crowding
+        var found: [Neighbour] = []
+        for other in CandidateFinder.candidates(article.vector, postings, count: articles.count)
+        where other != place && articles[other].isPresent && !(article.isSection && articles[other].isSection)
+        {
+            if articles[other].isLinked, known.contains(Int32(other)) { continue }
+            let affinity = articles.withUnsafeBufferPointer {
+                likeness.affinity(article.vector, $0[other].vector) - crowding
+            }
+            if affinity > Neighbour.leastAffinity {
+                found.append(Neighbour(place: Int32(other), affinity: affinity))
+            }
+        }
+        return found
+    }
+}
+
+/// Finds the articles that share telling words with one.
+enum CandidateFinder {
+    /// How many articles are compared in full.
+    static let most = 200
+
+    /// The places of the articles that share the most; the best first where there are more than are compared.
+    /// O(articles, and those that share a telling word).
+    static func candidates(_ vector: StoryVector, _ postings: TermPostings, count: Int) -> [Int] {
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: count) { scores in
+            scores.initialize(repeating: 0)
+            var touched: [Int32] = []
+            for (key, rarity) in vector.tellingTerms(TermPostings.termsKept) where rarity >= 1.5 {
+                postings.forEach(key) { place in
+                    if scores[place] == 0 { touched.append(Int32(place)) }
+                    scores[place] += rarity * rarity
+                }
+            }
+            // Scores are over 0, so their bits are in their order.
+            var best: [UInt64] = []
+            for place in touched where scores[Int(place)] >= leastScore {
+                best.append(UInt64(scores[Int(place)].bitPattern) << 32 | UInt64(place))
+            }
+            if best.count > most { best = largest(most, of: best) }
+            return best.map { Int(UInt32(truncatingIfNeeded: $0)) }
+        }
+    }
+
+    /// The largest of many numbers, in falling order. O(n) in most cases: blocks are sorted only when they fill up with
+    /// what is larger than the least that is kept.
+    private static func largest(_ count: Int, of numbers: [UInt64]) -> [UInt64] {
+        var kept: [UInt64] = []
+        kept.reserveCapacity(2 * count)
+        var least: UInt64 = 0
+        for number in numbers where number > least {
+            kept.append(number)
+            if kept.count < 2 * count { continue }
+            kept.sort(by: >)
+            kept.removeLast(count)
+            least = kept[count - 1]
+        }
+        kept.sort(by: >)
+        return Array(kept.prefix(count))
+    }
+
+    /// One rather rare word in common is the least.
+    private static let leastScore: Float = 20
+}
