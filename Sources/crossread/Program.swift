@@ -11,7 +11,7 @@ enum Program {
         Bug.watch()
         var isRunning = false
         do {
-            var command = try Crossread.parseAsRoot()
+            var command = try parsed(Array(CommandLine.arguments.dropFirst()))
             isRunning = true
             try command.run()
         } catch let status as ExitCode {
@@ -21,7 +21,17 @@ enum Program {
         }
     }
 
-    /// Says what is wrong, and what to do, on standard error, with the usage where the command was given wrongly; help and version that were asked for on standard output.
+    /// The command that the arguments call. One that is named first and given rightly is parsed by itself, which spares
+    /// making ready what all others take; everything else goes the long way, which knows what to say.
+    private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+        let named = Crossread.configuration.subcommands
+            .first { $0.configuration.commandName == arguments.first }
+        if let command = try? named?.parse(Array(arguments.dropFirst())) { return command }
+        return try Crossread.parseAsRoot(arguments)
+    }
+
+    /// Says what is wrong, and what to do, on standard error, with the usage where the command was given wrongly; help and
+    /// version that were asked for on standard output.
     private static func end(with error: any Error, showsUsage: Bool) -> Never {
         let status = Crossread.exitCode(for: error)
         if status.isSuccess { Crossread.exit(withError: error) }
