@@ -29,10 +29,20 @@ package enum FeedPreview {
 
     private static func lines(of feed: FeedDocument) -> [String] {
         let head = [feed.title ?? "A feed without a name", feed.homePage ?? ""].filter { !$0.isEmpty }
-        let items = feed.items.map { item in
-            let day = (item.published ?? item.modified).map { Dates.text(of: $0).prefix(10) } ?? "          "
-            return "\(day)  \(item.title ?? item.summary ?? item.address ?? "without a title")"
+        let items = feed.items.flatMap { item in
+            let day = (item.published ?? item.modified).map { String(Dates.text(of: $0).prefix(10)) } ?? noDay
+            let name = item.title ?? item.summary ?? item.address ?? "without a title"
+            return ["\(day)  \(name)"] + item.attachments.map { "\(noDay)  + \(line(of: $0))" }
         }
-        return head + ["\(feed.items.count) items", ""] + items
+        return head + [feed.items.count == 1 ? "1 item" : "\(feed.items.count) items", ""] + items
+    }
+
+    private static let noDay = String(repeating: " ", count: 10)
+
+    /// Where a recording or a file lies, and in parentheses what it is and how long.
+    private static func line(of attachment: FeedAttachment) -> String {
+        let size = attachment.bytes.map { "\((Double($0) / 100_000).rounded() / 10) MB" }
+        let facts = [attachment.mediaType, size].compactMap { $0 }.joined(separator: ", ")
+        return facts.isEmpty ? attachment.address : "\(attachment.address) (\(facts))"
     }
 }
