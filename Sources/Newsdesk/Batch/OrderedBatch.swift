@@ -6,21 +6,29 @@ package enum OrderedBatch {
     /// How many values are in the air at once.
     package static let chunk = 64
 
-    /// Transforms each input and hands the results on in order; memory is bounded by ``chunk`` values.
+    /// Transforms each input and hands the results on in order; while some are handed on, the next are transformed.
+    /// Memory is bounded by twice ``chunk`` values.
     /// - Throws: the first error of `deliver`.
     package static func run<Input: Sendable, Output: Sendable>(
-        _ inputs: some Sequence<Input>, transform: @Sendable (Input) -> Output,
+        _ inputs: some Sequence<Input>, transform: @escaping @Sendable (Input) -> Output,
         deliver: (Output) throws -> Void
     ) throws {
+        var ahead: Ahead<[Output]>?
+        func begin(_ waiting: [Input]) throws {
+            let before = ahead
+            ahead = Ahead { mapped(waiting, transform) }
+            for output in try before?.value() ?? [] { try deliver(output) }
+        }
         var waiting: [Input] = []
         for input in inputs {
             waiting.append(input)
             if waiting.count == chunk {
-                for output in mapped(waiting, transform) { try deliver(output) }
+                try begin(waiting)
                 waiting.removeAll(keepingCapacity: true)
             }
         }
-        for output in mapped(waiting, transform) { try deliver(output) }
+        try begin(waiting)
+        for output in try ahead?.value() ?? [] { try deliver(output) }
     }
 
     /// Turns each line of an input into a line of output, in the order of the input.
@@ -31,7 +39,7 @@ package enum OrderedBatch {
     ///   - complain: takes the sentence about a line that cannot be read; the rest goes on.
     /// - Throws: ``InputLines/Failure``, or what `deliver` throws.
     package static func runLines(
-        of path: String, transform: @Sendable (Data, Int) throws -> Data?, deliver: (Data) throws -> Void,
+        of path: String, transform: @escaping @Sendable (Data, Int) throws -> Data?, deliver: (Data) throws -> Void,
         complain: (String) -> Void
     ) throws {
         let lines = try InputLines(path: path).lazy.enumerated().map {

@@ -74,9 +74,10 @@ struct SearchRun {
         }
         let found = try Self.newest(most, of: plan)
         guard found.isEmpty, reach == .typing, budget.isSpent else { return found }
-        // Whatever it takes: nothing is said not to be there that was not looked for.
+        // Whatever it takes: nothing is said not to be there that was not looked for. What stands in so few articles is
+        // looked for until a list is full; a walk to the end of the index would be for its ranking alone.
         let rest = try self.plan(SearchBudget(Self.mostSteps), takesRowByRow: false)
-        return try Self.newest(most, of: rest, below: plan.reached)
+        return try Self.newest(first.map { min($0 * 2, most) } ?? most, of: rest, below: plan.reached)
     }
 
     /// Those of some articles that match.
