@@ -21,8 +21,9 @@ struct FindCommand: ParsableCommand {
     func run() throws {
         let newsdesk = try Newsdesk.open(at: library)
         defer { newsdesk.close() }
-        let lines = try Self.lines(newsdesk)
-        let letters = lines.map { FuzzyMatch.Letters($0) }
+        let rows = try Self.rows(newsdesk)
+        let lines = rows.map(\.line)
+        let letters = rows.map { FuzzyMatch.Letters($0.line, standing: $0.standing) }
         let fzf = try FuzzyFinder(lines)
         print("| \(lines.count) rows | first | in the first 3 | first with fzf | in the first 3 |")
         print("|---|---:|---:|---:|---:|")
@@ -50,19 +51,21 @@ struct FindCommand: ParsableCommand {
         return String(format: "%.1f %%", 100 * Double(found) / Double(places.count))
     }
 
-    /// What the finder looks through, each line once: stories, articles that stand alone, outlets, speakers.
-    private static func lines(_ newsdesk: Newsdesk) throws -> [String] {
+    /// What the finder looks through, each line once: outlets, stories, articles, speakers.
+    private static func rows(_ newsdesk: Newsdesk) throws -> [(line: String, standing: Int)] {
         let most = 0..<500
         let articles = try newsdesk.articles(most).0.rows
-        let all =
-            articles.compactMap(\.outlet).map { "\($0) outlet" }
-            + (try newsdesk.stories(most).0.rows).map { story in
-                let outlet =
-                    story.outletCount > 1 ? "\(story.outletCount) outlets" : story.members.first?.outlet
-                return "\(story.headline) \(outlet ?? "")"
-            } + articles.map { "\($0.title) \($0.outlet ?? "")" }
-            + (try newsdesk.speakers(most, by: .recent).rows).map { "\($0.name) \($0.role ?? "")" }
+        var all = articles.compactMap(\.outlet).map { (line: "\($0) outlet", standing: 1) }
+        all += try newsdesk.stories(most).0.rows.map { story in
+            let outlet = story.outletCount > 1 ? "\(story.outletCount) outlets" : story.members.first?.outlet
+            return ("\(story.headline) \(outlet ?? "")", story.outletCount)
+        }
+        all += articles.map { ("\($0.title) \($0.outlet ?? "")", 1) }
+        all += try newsdesk.speakers(most, by: .recent).rows.map {
+            ("\($0.name) \($0.role ?? "")", $0.statementCount)
+        }
         var seen: Set<String> = []
-        return all.map { $0.replacing("\n", with: " ") }.filter { seen.insert($0).inserted }
+        return all.map { ($0.line.replacing("\n", with: " "), $0.standing) }
+            .filter { seen.insert($0.line).inserted }
     }
 }

@@ -42,4 +42,10 @@ import Testing
         #expect(FuzzyMatch.places("rail", in: letters).sorted() == [13, 14, 15, 16])
         #expect(FuzzyMatch.places("xyz", in: letters).isEmpty)
     }
+
+    @Test func `of equal matches the shorter comes first, and who is quoted often before who hardly is`() {
+        let texts = [("Marlow’s office", 1), ("Ines Marlow", 929), ("Marlow’s team", 1)]
+        let letters = texts.map { FuzzyMatch.Letters($0.0, standing: $0.1) }
+        #expect(FuzzyMatch.ranked("marl", among: letters) == [1, 2, 0])
+    }
 }

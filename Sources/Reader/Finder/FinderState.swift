@@ -60,11 +60,12 @@ package struct FinderState: PageState {
         let letters: FuzzyMatch.Letters
 
         /// Something with these words.
-        init(target: Target, words: String, label: String) {
+        /// - Parameter standing: how often it is met with, where that tells it from others.
+        init(target: Target, words: String, label: String, standing: Int = 1) {
             self.target = target
             self.words = words
             self.label = label
-            letters = FuzzyMatch.Letters(words + " " + label)
+            letters = FuzzyMatch.Letters(words + " " + label, standing: standing)
         }
     }
 
@@ -131,14 +132,15 @@ package struct FinderState: PageState {
         Candidate(
             target: .speaker(speaker),
             words: Words.line(Words.set(speaker.name), Words.set(speaker.role ?? "")),
-            label: Words.count(speaker.statementCount, "statement"))
+            label: Words.count(speaker.statementCount, "statement"), standing: speaker.statementCount)
     }
 
     private static func candidate(_ story: StorySummary) -> Candidate {
         let outlets = Words.count(story.outletCount, "outlet")
         return Candidate(
             target: .story(story), words: Words.set(story.headline),
-            label: story.outletCount > 1 ? outlets : story.members.first?.outlet ?? outlets)
+            label: story.outletCount > 1 ? outlets : story.members.first?.outlet ?? outlets,
+            standing: story.outletCount)
     }
 
     private static func candidate(_ feed: FeedSummary) -> Candidate {

@@ -17,8 +17,13 @@ package enum FuzzyMatch {
         /// What a match at each place earns besides.
         fileprivate let bonus: [Int]
 
+        /// How much it is, for its place among equal matches: the least first.
+        fileprivate let extent: Int
+
         /// Prepares a text. O(length).
-        package init(_ text: String) {
+        /// - Parameter standing: how often it is met with, 1 or more: of equal matches the shorter text comes first, and
+        ///   each doubling counts as four letters less.
+        package init(_ text: String, standing: Int = 1) {
             var before = Kind.space
             var letters: [Unicode.Scalar] = []
             var earned: [Int] = []
@@ -30,9 +35,11 @@ package enum FuzzyMatch {
             }
             all = letters
             bonus = earned
+            let doublings = Int.bitWidth - 1 - max(standing, 1).leadingZeroBitCount
+            extent = letters.count - 4 * doublings
         }
 
-        /// How long the text is: of equal matches the shorter text comes first.
+        /// How long the text is.
         package var count: Int { all.count }
     }
 
@@ -85,14 +92,14 @@ package enum FuzzyMatch {
         return total
     }
 
-    /// The numbers of the texts that a pattern finds, the best first; of equals the one that stands first.
+    /// The numbers of the texts that a pattern finds, the best first; of equals the shorter, then the first.
     /// O(letters of the pattern × length of all texts).
     package static func ranked(_ pattern: String, among texts: [Letters]) -> [Int] {
         let found = texts.indices.compactMap { place in
             score(pattern, in: texts[place]).map { (score: $0, place: place) }
         }
         return found.sorted {
-            ($1.score, texts[$0.place].count, $0.place) < ($0.score, texts[$1.place].count, $1.place)
+            ($1.score, texts[$0.place].extent, $0.place) < ($0.score, texts[$1.place].extent, $1.place)
         }.map(\.place)
     }
 
