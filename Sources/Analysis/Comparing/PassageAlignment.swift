@@ -9,9 +9,8 @@ enum PassageAlignment {
     /// What a model thinks of all pairs of sentences. O(pairs × columns).
     static func links(in story: StoryText, model: ComparisonModel = .learned) -> SentenceLinks {
         let evidence = PairEvidence(story)
-        let first = model.first.map { stage in
-            evidence.pairs.indices.map { stage.probability(evidence.row($0)) }
-        }
+        let first = LogisticModel.probabilities(
+            of: model.first, rows: evidence.rows, count: evidence.pairs.count)
         let wider = SecondEvidence(evidence, probabilities: first, story: story)
         var mean = first
         var row: [Float] = []

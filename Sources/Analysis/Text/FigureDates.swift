@@ -6,6 +6,7 @@ struct DateParser {
     private let words: TextWords
     private let indices: Range<Int>
     private let reference: CivilDay?
+    private let foldedWords: [String]
 
     /// A parser of these words of a text.
     /// - Parameter reference: the day of publication, from which weekdays and days without a year are counted.
@@ -13,6 +14,7 @@ struct DateParser {
         self.words = words
         self.indices = indices
         self.reference = reference
+        foldedWords = indices.map { words.folded($0) }
     }
 
     /// The dates in order, as figures of the unit "date" that count days. Without a day of publication only dates with
@@ -51,10 +53,11 @@ struct DateParser {
             bound: .exact, unit: Figure.dateUnit, nouns: [])
     }
 
-    private func folded(_ index: Int) -> String { indices.contains(index) ? words.folded(index) : "" }
+    private func folded(_ index: Int) -> String { indices.contains(index) ? foldedWords[index - indices.lowerBound] : "" }
 
     /// "2018-07-13", which is one word.
     private func iso(at index: Int) -> Found? {
+        guard folded(index).utf8.count == 10 else { return nil }
         let parts = folded(index).split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
             let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),

@@ -100,7 +100,7 @@ struct Containment {
 
 /// The best likeness between the sentences of two groups.
 struct GroupLikeness {
-    private var matrix: PairMatrix
+    private let matrix: PairMatrix
     private let groups: [Int]
 
     /// Takes the best likeness for each pair of groups of different articles. O(pairs of sentences).

@@ -24,7 +24,7 @@ struct MeaningEvidence {
         let index = StemIndex(story, weights: weights)
         let neighbours = StemNeighbours(story)
         var covered = Array(repeating: SIMD4<Float>.zero, count: count * count)
-        var means = PairMatrix(count: count)
+        let means = PairMatrix(count: count)
         var best = Array(repeating: Float(0), count: Int(story.vocabulary.stemCount))
         var sums = Array(repeating: SIMD4<Float>.zero, count: count)
         for (number, sentence) in story.sentences.enumerated() {

@@ -30,7 +30,7 @@ struct PairEvidence {
     init(_ story: StoryText) {
         let weights = StoryWeights(story)
         let index = SharedWordIndex(story, weights: weights)
-        var cosines = PairMatrix(count: story.sentences.count)
+        let cosines = PairMatrix(count: story.sentences.count)
         var shared: [SharedWords] = []
         var found = Array(repeating: SharedWords(), count: story.sentences.count)
         for (number, sentence) in story.sentences.enumerated() {

@@ -67,8 +67,9 @@ struct RankEvidence {
         var square: Float = 0
         var found = 0
         let count = Float(max(1, articles[article].count))
+        let row = likeness.row(sentence)
         for other in articles[article] {
-            let value = likeness[sentence, other]
+            let value = row[other]
             guard value > 0 else { continue }
             standing.mean += value / count
             square += value * value / count
@@ -151,7 +152,7 @@ struct RankEvidence {
                 // The partners come in order; what follows is no better.
                 let partner = partners[place]
                 guard partner.likeness > through else { break }
-                through = max(through, min(partner.likeness, row[row.startIndex + Int(partner.number)]))
+                through = max(through, min(partner.likeness, row[Int(partner.number)]))
             }
         }
         let (mine, theirs) = (pair.first * articleCount + other, pair.second * articleCount + article)

@@ -32,7 +32,7 @@ struct SecondEvidence {
         let ranks: RankEvidence
 
         init(_ probabilities: [Float], of pairs: [SentencePair], story: StoryText) {
-            var matrix = PairMatrix(count: story.sentences.count)
+            let matrix = PairMatrix(count: story.sentences.count)
             var sums = Array(repeating: Float(0), count: story.sentences.count)
             for (pair, probability) in zip(pairs, probabilities) {
                 matrix[pair.first, pair.second] = probability

@@ -109,8 +109,8 @@ struct ContextLikeness {
 
 /// The best likeness between the paragraphs of two sentences, and between articles as wholes.
 struct ParagraphLikeness {
-    private var best: PairMatrix
-    private var articles: PairMatrix
+    private let best: PairMatrix
+    private let articles: PairMatrix
     private let paragraphs: [Int]
 
     /// Takes the best likeness of sentences for each pair of paragraphs. O(pairs of sentences).

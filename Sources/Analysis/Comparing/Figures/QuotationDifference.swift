@@ -15,7 +15,15 @@ package enum QuotationDifference: Hashable, Sendable {
     /// Compares two quotations without regard to case, punctuation, marks and bracketed additions.
     /// O(product of the lengths).
     package init(_ first: String, _ second: String) {
-        let (one, other) = (Self.words(first), Self.words(second))
+        var numbers: [String: Int] = [:]
+        func numbered(_ text: String) -> [Int] {
+            Self.words(text).map { word in
+                let number = numbers[word] ?? numbers.count
+                numbers[word] = number
+                return number
+            }
+        }
+        let (one, other) = (numbered(first), numbered(second))
         guard !one.isEmpty, !other.isEmpty else {
             self = one.isEmpty && other.isEmpty ? .same : .reworded
             return

@@ -38,6 +38,37 @@ package struct LogisticModel: Sendable {
         }
     }
 
+    /// What the models of several questions that see the same columns think of some rows: by model, the probability of
+    /// each row. Eight rows are taken at once, each added up in the order of its columns. O(rows × columns).
+    static func probabilities(of models: [LogisticModel], rows: [Float], count: Int) -> [[Float]] {
+        guard let columns = models.first, count > 0 else { return models.map { _ in [] } }
+        let width = columns.weights.count
+        var found = models.map { _ in Array(repeating: Float(0), count: count) }
+        var sums = Array(repeating: SIMD8<Float>.zero, count: models.count)
+        var lanes = Array(repeating: SIMD8<Float>.zero, count: width)
+        for start in stride(from: 0, to: count, by: 8) {
+            let some = min(8, count - start)
+            rows.withUnsafeBufferPointer { rows in
+                for lane in 0..<some {
+                    let first = (start + lane) * width
+                    for column in 0..<width { lanes[column][lane] = rows[first + column] }
+                }
+            }
+            for model in models.indices { sums[model] = SIMD8(repeating: models[model].bias) }
+            for column in 0..<width {
+                let standard = ((lanes[column] - columns.means[column]) / columns.deviations[column])
+                    .clamped(lowerBound: SIMD8(repeating: -bound), upperBound: SIMD8(repeating: bound))
+                for model in models.indices { sums[model] += models[model].weights[column] * standard }
+            }
+            for model in models.indices {
+                for lane in 0..<some {
+                    found[model][start + lane] = Float(RealFunctions.logistic(Double(sums[model][lane])))
+                }
+            }
+        }
+        return found
+    }
+
     /// The probability of a row, 0 to 1. O(columns).
     package func probability(_ row: ArraySlice<Float>) -> Float {
         Float(RealFunctions.logistic(Double(logOdds(row))))

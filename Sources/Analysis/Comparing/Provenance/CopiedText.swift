@@ -17,12 +17,12 @@ struct CopiedText {
 
     /// Looks for what is copied. O(number of words).
     init(_ story: StoryText) {
-        var places: [[Int32]: [Int]] = [:]
+        var places: [Run: [Int]] = [:]
         var runs = Array(repeating: 0, count: story.sentences.count)
         for (number, sentence) in story.sentences.enumerated() where sentence.unquoted.count >= Self.run {
             let distinct = Set(
                 (0...(sentence.unquoted.count - Self.run)).map {
-                    Array(sentence.unquoted[$0..<($0 + Self.run)])
+                    Run(sentence.unquoted[$0..<($0 + Self.run)])
                 })
             runs[number] = distinct.count
             for words in distinct { places[words, default: []].append(number) }
@@ -41,6 +41,28 @@ struct CopiedText {
                 Double(count) >= Self.leastOfSentence * Double(min(runs[pair.first], runs[pair.second]))
             }.keys)
         articles = Self.copies(shared, runs: runs, story: story)
+    }
+
+    /// Six stems in a row.
+    private struct Run: Hashable {
+        private var pairs: (UInt64, UInt64, UInt64)
+
+        init(_ stems: ArraySlice<Int32>) {
+            func pair(_ place: Int) -> UInt64 {
+                let first = stems.startIndex + place
+                return UInt64(UInt32(bitPattern: stems[first])) << 32
+                    | UInt64(UInt32(bitPattern: stems[first + 1]))
+            }
+            pairs = (pair(0), pair(2), pair(4))
+        }
+
+        static func == (first: Run, second: Run) -> Bool { first.pairs == second.pairs }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(pairs.0)
+            hasher.combine(pairs.1)
+            hasher.combine(pairs.2)
+        }
     }
 
     /// Whether one of two articles is a copy of the other.

@@ -9,8 +9,9 @@ enum Gist {
     ///   - cue: the words of saying right before them; empty where others stand there. They carry what begins with "to".
     static func readable(_ parts: [String], cue: String) -> String {
         var text = parts.map(oneLine).filter { !$0.isEmpty }.joined(separator: " … ")
+        // The last byte of an ellipsis; most texts have none, and looking for strings takes long.
         // What a comma breaks off for "he said" goes on in the next half.
-        for mark in ["” … “", "\" … \""] where text.utf8.contains(0xE2) {
+        for mark in ["” … “", "\" … \""] where text.utf8.contains(0xA6) {
             text = text.replacing("," + mark, with: ", ").replacing(mark, with: " … ")
         }
         text = withoutLead(text)

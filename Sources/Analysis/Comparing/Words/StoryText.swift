@@ -25,7 +25,7 @@ struct StoryText {
         for (number, account) in accounts.enumerated() {
             read(account, number: number, stemmer: stemmer, words: &words)
         }
-        for number in sentences.indices { fill(&sentences[number], from: words[number]) }
+        for number in sentences.indices { Self.fill(&sentences[number], from: words[number], vocabulary) }
         count()
         for (number, account) in accounts.enumerated() {
             SentenceSpeakers.mark(
@@ -103,7 +103,9 @@ struct StoryText {
         return before >= 0x61 && before <= 0x7A || before == 0x2C || before == 0x3B
     }
 
-    private func fill(_ sentence: inout StorySentence, from words: [ScannedWord]) {
+    private static func fill(
+        _ sentence: inout StorySentence, from words: [ScannedWord], _ vocabulary: StoryVocabulary
+    ) {
         sentence.stems.reserveCapacity(words.count)
         var uses: [StorySentence.Use] = []
         for word in words {
@@ -124,7 +126,7 @@ struct StoryText {
         sentence.dates = distinct(sentence.dates)
     }
 
-    private func merged(_ uses: [StorySentence.Use]) -> [StorySentence.Use] {
+    private static func merged(_ uses: [StorySentence.Use]) -> [StorySentence.Use] {
         var merged: [StorySentence.Use] = []
         for use in uses.sorted(by: { $0.stem < $1.stem }) {
             if let last = merged.indices.last, merged[last].stem == use.stem {
@@ -141,7 +143,7 @@ struct StoryText {
         return merged
     }
 
-    private func distinct(_ stems: [Int32]) -> [Int32] {
+    private static func distinct(_ stems: [Int32]) -> [Int32] {
         var kept: [Int32] = []
         for stem in stems.sorted() where kept.last != stem { kept.append(stem) }
         return kept
