@@ -67,7 +67,8 @@ struct ComparisonText {
         for figure in comparison.figures.sorted(by: { !$0.agree && $1.agree }) {
             let values = figure.reports.map { "\(letter($0.passage.article)) \(words($0.passage))" }
             let verdict = figure.agree ? "agree" : "DIFFER"
-            add("\(verdict): \(values.joined(separator: ", "))  [\(figure.slot)]", indent: 1, hanging: 5)
+            let slot = figure.slot.isEmpty ? "" : "  [\(figure.slot)]"
+            add("\(verdict): \(values.joined(separator: ", "))\(slot)", indent: 1, hanging: 5)
         }
     }
 

@@ -210,4 +210,22 @@ extension AccountComparisonTests {
         let statement = composer.statement(of: [0, 1], confidence: 0.8)
         #expect(statement.gist.hasPrefix("The harbour board stands ready"))
     }
+
+    @Test func `what one account tells twice in the very same words is one statement`() throws {
+        let caption = "Ailsa Reid warned that the old slipway would not last another winter."
+        let text = caption + "\n\nThe council met on Tuesday.\n\n" + caption
+        let said = "the old slipway would not last another winter"
+        let first = try offsets(said, in: text)
+        let second = first.lowerBound + text.utf8.count - caption.utf8.count
+        let attributions = [first, second..<(second + said.utf8.count)].map { range in
+            Attribution(
+                kind: .indirect, speaker: Speaker(name: "Ailsa Reid", kind: .person), confidence: 0.9,
+                source: [], cue: [], content: [range])
+        }
+        let found = AccountComparison.compare([
+            .init(article: Article(recordID: "a", text: text), attributions: attributions)
+        ])
+        #expect(found.statements.count == 1)
+        #expect(found.statements.first?.reports.count == 2)
+    }
 }

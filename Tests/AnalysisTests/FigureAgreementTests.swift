@@ -144,6 +144,15 @@ import Testing
         #expect(figure.nouns.first == "troops")
     }
 
+    @Test(arguments: [
+        ("They saved £48,000 by it.", "£48,000"), ("Wages rose 9.5% in May.", "9.5%"),
+        ("It cost more than $5 million then.", "more than $5 million"), ("It cost €400.", "€400"),
+        ("Some 40% stayed.", "Some 40%"),
+    ])
+    func `a figure stands with the sign of its currency or of percent`(text: String, words: String) throws {
+        #expect(text.slice(try Self.figure(text).range) == words)
+    }
+
     private static func figure(_ text: String) throws -> Figure {
         let figures = Figures.figures(in: text)
         #expect(figures.count == 1, "\(text): \(figures.map(\.value))")

@@ -29,6 +29,25 @@ import Testing
         #expect(!run.output.contains("<script>"))
     }
 
+    @Test func `figures keep the signs around them and say what they count, or nothing`() throws {
+        let files = [
+            "a.jsonl": [
+                Self.record(
+                    "herald", "Herald", "Order cancelled",
+                    "The harbour office cancelled the order for new crane cable in June to save £48,000. The old crane cable was overdue for replacement by fourteen months."
+                ),
+                Self.record(
+                    "wire", "Wire", "Cable order",
+                    "An order for new crane cable worth £48,000 was cancelled by the harbour office in June. The old crane cable was overdue for replacement by fourteen months."
+                ),
+            ].joined(separator: "\n")
+        ]
+        let run = try ProgramRun(["compare", "a.jsonl"], files: files)
+        #expect(run.output.contains("A £48,000, B £48,000"))
+        #expect(run.output.contains("fourteen months"))
+        #expect(!run.output.contains("[]"))
+    }
+
     @Test func `words that are not quoted are not given as quoted`() throws {
         let said = "The mayor said that the northern pier “will be rebuilt” before the summer of next year."
         let records = [

@@ -58,6 +58,15 @@ import Testing
         #expect(row.latest?.title == "c")
     }
 
+    @Test func `an office before a full name makes nobody else, and a name of two words keeps both`() throws {
+        let library = try library()
+        try tell(library, "a", outlet: "A", day: 1, [person("Alicia Romero")])
+        try tell(library, "b", outlet: "B", day: 2, [person("Superintendent Alicia Romero")])
+        try tell(library, "c", outlet: "B", day: 3, [person("Deputy Police Chief Alicia Romero")])
+        try tell(library, "d", outlet: "B", day: 4, [person("Major Tom"), person("Bishop Major")])
+        #expect(try names(library).count == 3)
+    }
+
     @Test func `a surname alone is nobody, unless one bearer has the role`() throws {
         let library = try library()
         try tell(

@@ -53,7 +53,9 @@ struct DateParser {
             bound: .exact, unit: Figure.dateUnit, nouns: [])
     }
 
-    private func folded(_ index: Int) -> String { indices.contains(index) ? foldedWords[index - indices.lowerBound] : "" }
+    private func folded(_ index: Int) -> String {
+        indices.contains(index) ? foldedWords[index - indices.lowerBound] : ""
+    }
 
     /// "2018-07-13", which is one word.
     private func iso(at index: Int) -> Found? {

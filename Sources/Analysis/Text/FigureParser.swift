@@ -57,15 +57,28 @@ struct FigureParser {
         let isAtLeast = isFollowedByPlus(number.end)
         let measured = measure(number, at: index, end: number.end + (isAtLeast.asWord ? 1 : 0))
         let bound = bound(before: index, after: measured.end)
-        let upper = atoms[bound.end - 1].range.upperBound
         return (
             Figure(
-                range: atoms[bound.start].range.lowerBound..<upper, lower: number.value * measured.factor,
+                range: extent(of: bound.start..<bound.end), lower: number.value * measured.factor,
                 upper: number.upper * measured.factor, tolerance: measured.tolerance * measured.factor,
                 bound: isAtLeast.found ? .atLeast : bound.bound, unit: measured.unit,
                 nouns: nouns(after: bound.end)),
             bound.end
         )
+    }
+
+    /// Where some atoms stand, with the sign of a currency right before them or of percent right after.
+    private func extent(of place: Range<Int>) -> TextRange {
+        var lower = atoms[place.lowerBound].range.lowerBound
+        var upper = atoms[place.upperBound - 1].range.upperBound
+        if let sign = sign(before: place.lowerBound) {
+            let bytes = Array(sign.utf8)
+            if lower >= bytes.count, Array(words.bytes[(lower - bytes.count)..<lower]) == bytes {
+                lower -= bytes.count
+            }
+        }
+        if upper < words.bytes.count, words.bytes[upper] == 0x25 { upper += 1 }
+        return lower..<upper
     }
 
     /// What a number is measured in, and how far that makes it rounded.

@@ -12,6 +12,10 @@ package struct SpeakerIdentity: Hashable, Sendable {
             !$0.isEmpty
         }
         while words.count > 1, Self.titles.contains(words[0]) { words.removeFirst() }
+        // These are given names or surnames too: a name of two words keeps them.
+        while words.count > 2, Self.offices.contains(words[0]) || Self.titles.contains(words[0]) {
+            words.removeFirst()
+        }
         while words.count > 2, Self.suffixes.contains(words[words.count - 1]) { words.removeLast() }
         if words.count > 2 {
             let inner = words[1..<(words.count - 1)].filter { $0.count > 1 }
@@ -76,6 +80,18 @@ package struct SpeakerIdentity: Hashable, Sendable {
         "prime",
         "the", "capt", "captain", "lt", "herr", "frau", "m", "mme", "don", "former", "us", "foreign",
         "defence",
+    ]
+    private static let offices: Set<String> = [
+        "acting", "admiral", "adm", "alderman", "ambassador", "archbishop", "assistant", "attorney",
+        "baroness",
+        "bishop", "brigadier", "cardinal", "chair", "chairman", "chairwoman", "chief", "city", "coach",
+        "colonel", "commander", "commissioner", "congressman", "congresswoman", "constable", "corporal",
+        "councillor", "councilman", "councilor", "councilwoman", "county", "deputy", "detective", "director",
+        "district", "father", "fire", "imam", "inspector", "interim", "justice", "lieutenant", "maj", "major",
+        "marshal", "officer", "pastor", "police", "premier", "principal", "rabbi", "representative",
+        "reverend",
+        "senior", "sergeant", "sgt", "sheikh", "sheriff", "spokesman", "spokesperson", "spokeswoman", "state",
+        "superintendent", "supervisor", "treasurer", "undersecretary", "vice",
     ]
     private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
     private static let fillers: Set<String> = [

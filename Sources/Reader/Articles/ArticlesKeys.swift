@@ -6,6 +6,7 @@ enum ArticlesKeys {
         Binding(.articles, "→", .open, "Read"),
         Binding(.articles, "=", .sideBySide, "Lay two accounts of its story side by side"),
         Binding(.articles, "t", .statements, "Who said what, outlet by outlet"),
+        Binding(.articles, "C", .coverage, "Which outlet has what"),
         Binding(.articles, "/", .search, "Search the library as you type"),
         Binding(.articles, "&", .narrow, "Narrow this list"),
         Binding(.articles, "Esc", .clear, "Show the whole list again"),

@@ -75,9 +75,22 @@ struct GridRow: Hashable, Sendable {
                 )
             }
             return GridRow(
-                kind: .figure, words: SetText.line(figure.slot),
+                kind: .figure, words: label(of: figure, in: accounts),
                 cells: Dictionary(cells, uniquingKeysWith: { first, _ in first }))
         }
+    }
+
+    /// What a figure is: its values, and what they count or measure.
+    private static func label(of figure: FigureComparison, in accounts: StoryAccounts) -> String {
+        var values: [String] = []
+        for report in figure.reports {
+            let words = accounts.compared.accounts[report.passage.article].article.text
+                .slice(report.passage.range)
+            let value = SetText.line(words)
+            if !values.contains(where: { $0.lowercased() == value.lowercased() }) { values.append(value) }
+        }
+        let said = values.joined(separator: figure.agree ? ", " : " ≠ ")
+        return figure.slot.isEmpty ? said : said + " · " + SetText.line(figure.slot)
     }
 
     /// Passages that match, and those that only one account has; what stands in a statement's row already is left out.

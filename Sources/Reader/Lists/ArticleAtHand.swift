@@ -65,6 +65,7 @@ package struct ArticleAtHand: Hashable, Sendable {
         switch command {
         case .open: return .open(.article(ArticleState(first.id, at: subject.place)))
         case .statements: return subject.story.map { .open(.statements(StatementsState(story: $0))) }
+        case .coverage: return subject.story.map { .open(.grid(GridState(.story($0)))) }
         case .sideBySide: return subject.story.map { .open(.sideBySide(SideBySideState(.story($0)))) }
         case .toggleRead: return Reply(desk.change(Self.reading(subject.articles)))
         case .toggleStar:

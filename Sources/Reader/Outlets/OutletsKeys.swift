@@ -6,6 +6,7 @@ enum OutletsKeys {
         Binding(.outlets, "→", .open, "Read"),
         Binding(.outlets, "=", .sideBySide, "Lay this account beside the fullest other"),
         Binding(.outlets, "t", .statements, "Who said what, outlet by outlet"),
+        Binding(.outlets, "C", .coverage, "Which outlet has what"),
         Binding(.outlets, "gv", .versions, "What a copy changed in the text it repeats"),
         Binding(.outlets, "gw", .why, "Why this account is here"),
         Binding(.outlets, "x", .splitOff, "Split this account off for ever"),

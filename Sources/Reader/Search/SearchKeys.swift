@@ -19,6 +19,7 @@ enum SearchKeys {
         Binding(.results, "→", .open, "Read, at the matching words"),
         Binding(.results, "=", .sideBySide, "Lay two accounts of its story side by side"),
         Binding(.results, "t", .statements, "Who said what, outlet by outlet"),
+        Binding(.results, "C", .coverage, "Which outlet has what"),
         Binding(.results, "/", .search, "To the query"),
         Binding(.results, "Tab", .nextPane, "To the query"),
         Binding(.results, "Esc", .back, "Back"),

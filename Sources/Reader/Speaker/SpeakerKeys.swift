@@ -6,6 +6,7 @@ enum SpeakerKeys {
         Binding(.speaker, "→", .open, "Read the words in context"),
         Binding(.speaker, "=", .sideBySide, "Lay two accounts of its story side by side"),
         Binding(.speaker, "t", .statements, "Who said what, outlet by outlet"),
+        Binding(.speaker, "C", .coverage, "Which outlet has what"),
         Binding(.speaker, "yq", .copyQuotation, "Copy the words with speaker, outlet and date"),
         Binding(.speaker, "/", .search, "Search the library as you type"),
         Binding(.speaker, "m", .toggleRead, "Mark the article read or unread"),

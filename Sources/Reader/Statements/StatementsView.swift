@@ -8,10 +8,14 @@ extension StatementsState {
 
     package func counts(_ desk: Desk) -> String {
         guard let accounts else { return "" }
-        let unnamed =
-            desk.size.columns < 100 ? "" : accounts.compared.accounts.flatMap(\.attributions).unnamedWords
+        // Counted as in every list: what two outlets report is two there, and one row here.
+        let said = accounts.compared.accounts.reduce(0) { $0 + $1.attributions.count }
+        let statements = Words.count(said, "statement")
+        guard desk.size.columns >= 60 else { return statements }
         return Words.line(
-            Words.count(rows.count, "statement"), "\(rows.count { $0.reports.count > 1 }) shared", unnamed)
+            statements + (said == rows.count ? "" : " in \(Words.count(rows.count, "row"))"),
+            "\(rows.count { $0.reports.count > 1 }) shared",
+            desk.size.columns < 100 ? "" : accounts.compared.accounts.flatMap(\.attributions).unnamedWords)
     }
 
     package func hints(_ desk: Desk) -> [Hint] {

@@ -6,6 +6,7 @@ enum StoriesKeys {
         Binding(.stories, "→", .open, "Read"),
         Binding(.stories, "=", .sideBySide, "Lay two accounts side by side"),
         Binding(.stories, "t", .statements, "Who said what, outlet by outlet"),
+        Binding(.stories, "C", .coverage, "Which outlet has what"),
         Binding(.stories, "S", .outlets, "The outlets that tell it"),
         Binding(.stories, "]s", .nextOutlet, "Read the next outlet on it"),
         Binding(.stories, "[s", .previousOutlet, "Read the previous outlet on it"),

@@ -16,6 +16,15 @@ import Testing
         #expect(reader.cursorLine?.contains("❝") == true)
     }
 
+    @Test func `C shows it from the list of stories too, and figures say what they are`() throws {
+        var reader = try ReaderSession.onAccounts("C")
+        #expect(reader.screen.contains("Who has what"))
+        try reader.press("<Tab><Tab>")
+        #expect(reader.screen.contains("half a million euros ≠ 400,000 euros · cost a day"))
+        try reader.press("q")
+        #expect(!reader.screen.contains("Who has what"))
+    }
+
     @Test func `Tab shows one sort of rows after the other`() throws {
         var reader = try session("<Tab><Tab>")
         #expect(reader.screen.contains("cost a day") && reader.screen.contains("≠"))

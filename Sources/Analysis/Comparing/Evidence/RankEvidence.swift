@@ -146,13 +146,15 @@ struct RankEvidence {
     ) {
         let row = likeness.row(pair.second)
         var through: Float = 0
-        for third in 0..<articleCount where third != article && third != other {
-            let first = (pair.first * articleCount + third) * Self.most
-            for place in first..<(first + Self.mostBetween) {
-                // The partners come in order; what follows is no better.
-                let partner = partners[place]
-                guard partner.likeness > through else { break }
-                through = max(through, min(partner.likeness, row[Int(partner.number)]))
+        partners.withUnsafeBufferPointer { partners in
+            for third in 0..<articleCount where third != article && third != other {
+                let first = (pair.first * articleCount + third) * Self.most
+                for place in first..<(first + Self.mostBetween) {
+                    // The partners come in order; what follows is no better.
+                    let partner = partners[place]
+                    guard partner.likeness > through else { break }
+                    through = max(through, min(partner.likeness, row[Int(partner.number)]))
+                }
             }
         }
         let (mine, theirs) = (pair.first * articleCount + other, pair.second * articleCount + article)

@@ -27,7 +27,7 @@ enum FigureDifferences {
                 values[(place + 1)...].allSatisfy { values[place].agrees(with: $0) }
             }
             return FigureComparison(
-                slot: group.map(\.slot).first { !$0.isEmpty } ?? "", agree: agree,
+                slot: (group.map(\.slot) + group.map(\.lead)).first { !$0.isEmpty } ?? "", agree: agree,
                 reports: group.map { .init(passage: $0.passage, value: $0.figure.value) })
         }
     }
@@ -67,6 +67,8 @@ struct PlacedFigure {
     var passage: Passage
     /// What it counts or measures, in the article's words.
     var slot: String
+    /// The words before it in its clause, which say what it is where none follow.
+    var lead: String
     /// The stems of the words that follow it.
     var after: Set<String>
     /// The stems of the words around it, those that follow included.
@@ -138,7 +140,8 @@ struct FigureReader {
                 figure: figure, passage: Passage(article: passage.article, range: figure.range),
                 slot: figure.unit == Figure.dateUnit
                     ? slot(before: own.lowerBound, in: words, from: inside.lowerBound)
-                    : slot(after: own.upperBound, in: words, until: inside.upperBound), after: counted,
+                    : slot(after: own.upperBound, in: words, until: inside.upperBound),
+                lead: slot(before: own.lowerBound, in: words, from: inside.lowerBound), after: counted,
                 around: counted.union(stems(words, before)).union(stems(words, after)))
         }
         known[passage] = found
@@ -166,7 +169,7 @@ struct FigureReader {
         "lives": "dead", "injured": "injured", "wounded": "injured", "hurt": "injured", "injuries": "injured",
     ]
 
-    /// The words that stand before a date in its clause: what happened then.
+    /// The words that stand before a figure in its clause: what happened on a date, what is counted.
     private func slot(before index: Int, in words: TextWords, from start: Int) -> String {
         var first = index
         while first > start, first > index - Self.longestSlot {

@@ -56,8 +56,9 @@ package struct LogisticModel: Sendable {
             }
             for model in models.indices { sums[model] = SIMD8(repeating: models[model].bias) }
             for column in 0..<width {
-                let standard = ((lanes[column] - columns.means[column]) / columns.deviations[column])
-                    .clamped(lowerBound: SIMD8(repeating: -bound), upperBound: SIMD8(repeating: bound))
+                var standard = (lanes[column] - columns.means[column]) / columns.deviations[column]
+                standard.replace(with: -bound, where: standard .< -bound)
+                standard.replace(with: bound, where: standard .> bound)
                 for model in models.indices { sums[model] += models[model].weights[column] * standard }
             }
             for model in models.indices {

@@ -4,6 +4,8 @@ import News
 enum StatementGrouping {
     /// The part of the threshold that the links between two groups must reach on the average for them to become one.
     private static let cohesion: Float = 0.6
+    /// The fewest words of statements that are one when they are the same.
+    private static let fewestWords = 3
     /// How many times the threshold a link must reach to stand by itself where the groups of its pieces do not agree: a
     /// piece can report two statements.
     private static let standing: Float = 1.2
@@ -35,13 +37,43 @@ enum StatementGrouping {
         let statements =
             shared.map { composer.statement(of: $0.members, confidence: $0.confidence) }
             + composer.unshared(except: inShared)
-        return statements.sorted { first, second in
+        return merged(statements).sorted { first, second in
             guard let one = first.reports.first?.passage, let other = second.reports.first?.passage else {
                 return false
             }
             return (one.article, one.range.lowerBound, one.range.upperBound)
                 < (other.article, other.range.lowerBound, other.range.upperBound)
         }
+    }
+
+    /// Statements of one speaker in the very same words become one: a caption repeats what the text says, and a piece
+    /// that is told twice would stand in two rows. The order is kept.
+    private static func merged(_ statements: [Statement]) -> [Statement] {
+        struct Words: Hashable {
+            var speaker: String
+            var gist: String
+        }
+        var places: [Words: Int] = [:]
+        var kept: [Statement] = []
+        for statement in statements {
+            let words = Words(speaker: statement.speaker?.name ?? "", gist: statement.gist)
+            guard OneLine.wordCount(statement.gist) >= fewestWords, let place = places[words] else {
+                if places[words] == nil { places[words] = kept.count }
+                kept.append(statement)
+                continue
+            }
+            for report in statement.reports
+            where !kept[place].reports.contains(where: { $0.passage == report.passage }) {
+                kept[place].reports.append(report)
+            }
+            kept[place].reports.sort {
+                ($0.passage.article, $0.passage.range.lowerBound)
+                    < ($1.passage.article, $1.passage.range.lowerBound)
+            }
+            kept[place].independentAccounts = max(
+                kept[place].independentAccounts, statement.independentAccounts)
+        }
+        return kept
     }
 
     /// The pieces of two sentences that have most words in common.
