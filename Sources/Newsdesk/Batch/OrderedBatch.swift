@@ -39,7 +39,8 @@ package enum OrderedBatch {
     ///   - complain: takes the sentence about a line that cannot be read; the rest goes on.
     /// - Throws: ``InputLines/Failure``, or what `deliver` throws.
     package static func runLines(
-        of path: String, transform: @escaping @Sendable (Data, Int) throws -> Data?, deliver: (Data) throws -> Void,
+        of path: String, transform: @escaping @Sendable (Data, Int) throws -> Data?,
+        deliver: (Data) throws -> Void,
         complain: (String) -> Void
     ) throws {
         let lines = try InputLines(path: path).lazy.enumerated().map {
