@@ -15,6 +15,8 @@ import Testing
             "“We will rebuild it, and nobody will pay.”"
         ),
         (["they had “no choice but to go"], "", "They had “no choice but to go”"),
+        (["they had \"no choice but to go"], "", "They had \"no choice but to go\""),
+        (["no choice but to go\" at once"], "", "\"No choice but to go\" at once"),
         (["eBay was told\n  of it"], "", "EBay was told of it"),
         (["Mayor Brandt knew"], "", "Mayor Brandt knew"),
     ])

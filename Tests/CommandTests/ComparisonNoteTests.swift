@@ -25,6 +25,7 @@ import Testing
         #expect(run.status == 0)
         #expect(run.output.contains("[The \\<b\\>Herald\\</b\\>](https://herald.example/a)"))
         #expect(run.output.contains("Pier burns \\*again\\*"))
+        #expect(run.output.contains("**Ada Brandt:** "))
         #expect(run.output.contains("## "))
         #expect(!run.output.contains("<script>"))
     }

@@ -41,7 +41,7 @@ enum MarkdownNote {
     }
 
     private static func lines(of point: ComparisonNote.Point, _ note: ComparisonNote) -> [String] {
-        let lead = point.lead.isEmpty ? "" : "**\(escaped(point.lead))** "
+        let lead = point.lead.isEmpty ? "" : "**\(escaped(point.lead)):** "
         let first = lead + escaped(point.text)
         let details = point.details.map { "- \(linked(note.accounts[$0.account])): \(escaped($0.text))" }
         if !first.isEmpty { return [first] + details }
@@ -104,7 +104,7 @@ enum HTMLNote {
     }
 
     private static func item(_ point: ComparisonNote.Point, _ note: ComparisonNote) -> String {
-        let lead = point.lead.isEmpty ? "" : "<b>\(escaped(point.lead))</b> "
+        let lead = point.lead.isEmpty ? "" : "<b>\(escaped(point.lead)):</b> "
         let details = point.details.map {
             "<li>\(linked(note.accounts[$0.account])): \(escaped($0.text))</li>"
         }

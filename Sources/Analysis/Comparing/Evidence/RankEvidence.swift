@@ -148,6 +148,8 @@ struct RankEvidence {
         var through: Float = 0
         partners.withUnsafeBufferPointer { partners in
             for third in 0..<articleCount where third != article && third != other {
+                // No way is better than the best step at its end.
+                if standings[pair.second * articleCount + third].best <= through { continue }
                 let first = (pair.first * articleCount + third) * Self.most
                 for place in first..<(first + Self.mostBetween) {
                     // The partners come in order; what follows is no better.

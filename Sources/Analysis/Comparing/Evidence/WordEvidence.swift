@@ -67,7 +67,7 @@ struct WordEvidence {
 }
 
 /// The natural logarithm in the precision of the evidence.
-func logarithm(_ value: Float) -> Float { Float(RealFunctions.logarithm(Double(value))) }
+func logarithm(_ value: Float) -> Float { value == 1 ? 0 : Float(RealFunctions.logarithm(Double(value))) }
 
 /// The likeness of two sentences together with the sentences beside them, which weigh less.
 struct ContextLikeness {

@@ -81,7 +81,11 @@ enum Gist {
         let scalars = text.unicodeScalars
         let (opened, ended) = (scalars.count { $0 == "“" }, scalars.count { $0 == "”" })
         if opened > ended { return text + "”" }
-        return ended > opened ? "“" + text : text
+        if ended > opened { return "“" + text }
+        guard !scalars.count(where: { $0 == "\"" }).isMultiple(of: 2) else { return text }
+        // A straight mark opens where white space or nothing stands before it.
+        let before = text.split(separator: "\"", omittingEmptySubsequences: false).dropLast().last ?? ""
+        return before.isEmpty || before.hasSuffix(" ") ? text + "\"" : "\"" + text
     }
 
     private static let goingOn: Set<String> = [
