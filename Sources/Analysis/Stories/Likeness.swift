@@ -6,7 +6,13 @@ struct Likeness {
     /// The likeness of two articles minus the threshold for their lengths: over 0 speaks for one story.
     /// O(number of terms).
     func affinity(_ left: StoryVector, _ right: StoryVector) -> Float {
-        min(1.2, likeness(left, right)) - threshold(left.length, right.length)
+        affinity(left, TermPlaces(left), right)
+    }
+
+    /// The same for one article beside many.
+    /// - Parameter places: where the terms of the first lie.
+    func affinity(_ left: StoryVector, _ places: TermPlaces, _ right: StoryVector) -> Float {
+        min(1.2, likeness(left, places, right)) - threshold(left.length, right.length)
     }
 
     /// The likeness from which texts of these lengths (as logarithms) tell one story.
@@ -20,7 +26,11 @@ struct Likeness {
 
     /// The likeness of two articles, about 0 to 1, less what the days between them take away. O(number of terms).
     func likeness(_ left: StoryVector, _ right: StoryVector) -> Float {
-        let shared = SharedTerms(left, right)
+        likeness(left, TermPlaces(left), right)
+    }
+
+    private func likeness(_ left: StoryVector, _ places: TermPlaces, _ right: StoryVector) -> Float {
+        let shared = SharedTerms(left, places, right)
         let tuning = tuning
         var sum = tuning.title * Self.cosine(shared.title, left.titleNorm, right.titleNorm)
         sum += tuning.lead * Self.cosine(shared.lead, left.leadNorm, right.leadNorm)

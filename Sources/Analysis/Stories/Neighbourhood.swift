@@ -41,13 +41,14 @@ extension StoryIndex {
         let article = articles[place]
         let known = Set(article.neighbours.map(\.place))
         let crowding = crowding
+        let places = TermPlaces(article.vector)
         var found: [Neighbour] = []
         for other in CandidateFinder.candidates(article.vector, postings, count: articles.count)
         where other != place && articles[other].isPresent && !(article.isSection && articles[other].isSection)
         {
             if articles[other].isLinked, known.contains(Int32(other)) { continue }
             let affinity = articles.withUnsafeBufferPointer {
-                likeness.affinity(article.vector, $0[other].vector) - crowding
+                likeness.affinity(article.vector, places, $0[other].vector) - crowding
             }
             if affinity > Neighbour.leastAffinity {
                 found.append(Neighbour(place: Int32(other), affinity: affinity))
@@ -67,17 +68,14 @@ enum CandidateFinder {
     static func candidates(_ vector: StoryVector, _ postings: TermPostings, count: Int) -> [Int] {
         withUnsafeTemporaryAllocation(of: Float.self, capacity: count) { scores in
             scores.initialize(repeating: 0)
-            var touched: [Int32] = []
             for (key, rarity) in vector.tellingTerms(TermPostings.termsKept) where rarity >= 1.5 {
-                postings.forEach(key) { place in
-                    if scores[place] == 0 { touched.append(Int32(place)) }
-                    scores[place] += rarity * rarity
-                }
+                let square = rarity * rarity
+                postings.forEach(key) { scores[$0] += square }
             }
             // Scores are over 0, so their bits are in their order.
             var best: [UInt64] = []
-            for place in touched where scores[Int(place)] >= leastScore {
-                best.append(UInt64(scores[Int(place)].bitPattern) << 32 | UInt64(place))
+            for place in 0..<count where scores[place] >= leastScore {
+                best.append(UInt64(scores[place].bitPattern) << 32 | UInt64(place))
             }
             if best.count > most { best = largest(most, of: best) }
             return best.map { Int(UInt32(truncatingIfNeeded: $0)) }

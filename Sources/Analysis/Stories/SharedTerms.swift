@@ -16,10 +16,11 @@ struct SharedTerms {
 
     /// Walks both lists of terms once, and then what both have. No branch hangs on what is shared, which no processor
     /// can guess.
-    init(_ left: StoryVector, _ right: StoryVector) {
+    /// - Parameter places: where the terms of the first lie.
+    init(_ left: StoryVector, _ places: TermPlaces, _ right: StoryVector) {
         let most = min(left.keys.count, right.keys.count) + 1
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: most) { shared in
-            let count = Self.gather(left, right, into: shared)
+            let count = Self.gather(left, places, right, into: shared)
             Self.fields.withUnsafeBufferPointer { fields in
                 TermWeight.weights.withUnsafeBufferPointer { rarities in
                     StoryTerm.countWeights.withUnsafeBufferPointer { counts in
@@ -43,20 +44,21 @@ struct SharedTerms {
 
     /// Collects the details of the terms that both have, those of the first in the upper half.
     private static func gather(
-        _ left: StoryVector, _ right: StoryVector, into shared: UnsafeMutableBufferPointer<UInt32>
+        _ left: StoryVector, _ places: TermPlaces, _ right: StoryVector,
+        into shared: UnsafeMutableBufferPointer<UInt32>
     ) -> Int {
         var count = 0
         left.withTerms { leftKeys, leftDetails in
             right.withTerms { rightKeys, rightDetails in
-                var first = 0
-                var second = 0
-                while first < leftKeys.count, second < rightKeys.count {
-                    let one = leftKeys[first]
-                    let other = rightKeys[second]
-                    shared[count] = UInt32(leftDetails[first]) << 16 | UInt32(rightDetails[second])
-                    count &+= one == other ? 1 : 0
-                    first &+= one <= other ? 1 : 0
-                    second &+= other <= one ? 1 : 0
+                places.withStarts { starts in
+                    for second in 0..<rightKeys.count {
+                        let key = rightKeys[second]
+                        var first = Int(starts[TermPlaces.slot(key)])
+                        while first < leftKeys.count, leftKeys[first] < key { first &+= 1 }
+                        guard first < leftKeys.count else { break }
+                        shared[count] = UInt32(leftDetails[first]) << 16 | UInt32(rightDetails[second])
+                        count &+= leftKeys[first] == key ? 1 : 0
+                    }
                 }
             }
         }
@@ -80,4 +82,26 @@ struct SharedTerms {
                 one(right.contains(.lead)))
         )
     }
+}
+
+/// Where the terms of an article lie by the upper bits of their keys, so that one is found at once.
+struct TermPlaces {
+    private static let bits: UInt32 = 10
+    /// For each value of the upper bits the first term that has it or a greater one.
+    private let starts: [UInt16]
+
+    /// The places of an article's terms. O(slots).
+    init(_ vector: StoryVector) {
+        var starts = [UInt16](repeating: 0, count: (1 << Int(Self.bits)) + 1)
+        for key in vector.keys { starts[Self.slot(key) + 1] += 1 }
+        for slot in 1..<starts.count { starts[slot] += starts[slot - 1] }
+        self.starts = starts
+    }
+
+    @inline(__always)
+    static func slot(_ key: UInt32) -> Int { Int(key >> (32 - bits)) }
+
+    /// Hands on the places where they lie.
+    @inline(__always)
+    func withStarts(_ body: (UnsafeBufferPointer<UInt16>) -> Void) { starts.withUnsafeBufferPointer(body) }
 }
