@@ -88,7 +88,9 @@ let package = Package(
         .target(name: "Fuzzing", dependencies: ["Formats", "News"]),
 
         // Only what Swift cannot say.
-        .target(name: "CModels", exclude: ["likeness.bin", "quotes.bin", "stories.bin"]),
+        .target(
+            name: "CModels",
+            exclude: ["comparison.bin", "likeness.bin", "quotes.bin", "stories.bin", "thesaurus.txt"]),
         .target(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),

@@ -116,7 +116,7 @@ final class Transfer {
 
 /// How the program names itself to servers.
 enum UserAgent {
-    static let text = "Crossread/0.3.0 (news reader for the terminal)"
+    static let text = "Crossread/0.4.0 (news reader for the terminal)"
 }
 
 extension StringProtocol {

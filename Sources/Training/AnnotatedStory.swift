@@ -14,7 +14,7 @@ struct AnnotatedStory: Sendable {
     /// For each question, whether each pair is one that is looked for.
     let answers: [[Bool]]
 
-    /// Takes some of a record's articles as a story.
+    /// The articles of a record as a story.
     private init(_ record: Record, accounts: [AccountComparison.Account]) {
         let examples = ComparisonExamples(accounts)
         name = record.story
@@ -34,9 +34,8 @@ struct AnnotatedStory: Sendable {
         answers = [passages, statements].map { wanted in examples.pairs.map(wanted.contains) }
     }
 
-    /// The stories of a file of JSON lines; each with the stories that any two of its articles make, so that two
-    /// accounts are matched as well as three.
-    static func all(in path: String) -> [(whole: AnnotatedStory, parts: [AnnotatedStory])] {
+    /// The stories of a file of JSON lines.
+    static func all(in path: String) -> [AnnotatedStory] {
         guard let data = FileManager.default.contents(atPath: path) else {
             fail("cannot read \(path); check that the file exists and may be read")
         }
@@ -45,14 +44,8 @@ struct AnnotatedStory: Sendable {
             do {
                 let record = try JSONDecoder().decode(Record.self, from: Data(line))
                 let story = try CompareInBatch.story(fromJSON: Data(line), number: number + 1)
-                let accounts = story.articles.map { CompareInBatch.account($0, extractor) }
-                let pairs = accounts.indices.flatMap { first in
-                    accounts.indices.filter { $0 > first }.map { [accounts[first], accounts[$0]] }
-                }
-                return (
-                    AnnotatedStory(record, accounts: accounts),
-                    accounts.count > 2 ? pairs.map { AnnotatedStory(record, accounts: $0) } : []
-                )
+                return AnnotatedStory(
+                    record, accounts: story.articles.map { CompareInBatch.account($0, extractor) })
             } catch {
                 fail("\(path), line \(number + 1): \(error)")
             }

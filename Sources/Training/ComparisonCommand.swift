@@ -18,16 +18,18 @@ struct ComparisonCommand: ParsableCommand {
     @Option(help: "Where the model learned from all stories goes.")
     var model: String?
 
+    @Option(help: "Into how many groups the stories are dealt that are predicted by what the others teach.")
+    var groups = 18
+
     @Option(help: "Where the evidence goes as a table, and nothing is learned.")
     var table: String?
 
     func run() throws {
-        let training = ComparisonTraining(path: stories, more: more)
+        let training = ComparisonTraining(path: stories, more: more, groups: groups)
         if let table {
             training.writeTable(to: table)
             return
         }
-        training.reportTime()
         training.run(predictions: predictions, model: model)
     }
 }

@@ -6,16 +6,16 @@ import News
 enum ComparisonTable {
     /// One line of JSON for each story (name, the sentences' ranges, pairs, answers and the columns' names), and beside
     /// it, in PATH.rows, the numbers of all pairs as 32-bit floats.
-    static func write(_ stories: [AnnotatedStory], origins: [Int], to path: String) {
+    static func write(_ stories: [AnnotatedStory], to path: String) {
         var lines = Data()
         var numbers = Data()
-        for (story, origin) in zip(stories, origins) {
+        for story in stories {
             let sentences = story.examples.sentences.map { passage -> [Int] in
                 let range = ScalarOffsets(story.articles[passage.article].text).scalars(passage.range)
                 return [passage.article, range.lowerBound, range.upperBound]
             }
             let object: [String: Any] = [
-                "story": story.name, "origin": origin, "columns": ComparisonExamples.firstNames,
+                "story": story.name, "columns": ComparisonExamples.firstNames,
                 "articles": story.articles.map(\.recordID), "sentences": sentences,
                 "pairs": story.examples.pairs.map { [$0.first, $0.second] },
                 "answers": story.answers.map { $0.map { $0 ? 1 : 0 } },

@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct Crossread: ParsableCommand {
     /// The version that this is, or that comes next: the first heading of CHANGELOG.md.
-    static let version = "0.3.0"
+    static let version = "0.4.0"
 
     static let configuration = CommandConfiguration(
         commandName: "crossread",

@@ -36,3 +36,11 @@ word_likeness_table word_likeness(void);
 
 // Tells the processor that the bytes at an address are read soon; changes nothing.
 static inline void read_soon(const void *_Nonnull address) { __builtin_prefetch(address); }
+
+// Words that reporters use for one thing: a group a line.
+const uint8_t *_Nonnull thesaurus_text(void);
+size_t thesaurus_size(void);
+
+// The networks that match sentences of different accounts; written by `crossread-training compare`.
+const uint8_t *_Nonnull comparison_model(void);
+size_t comparison_model_size(void);

@@ -17,9 +17,9 @@ package struct SentencePair: Hashable {
 struct PairEvidence {
     /// The names of the columns, in order.
     static let names =
-        WordEvidence.names + KindEvidence.names + SequenceEvidence.names + PlaceEvidence.names
-        + SpeakerEvidence.names + RankEvidence.names + ProductEvidence.names + ClassEvidence.names
-        + BlockEvidence.names + MeaningEvidence.names
+        WordEvidence.names + PlaceEvidence.names + SpeakerEvidence.names + RankEvidence.names
+        + ProductEvidence.names + MeaningEvidence.names + RunEvidence.names + Anchors.names
+        + ClauseEvidence.names + SayingEvidence.names
 
     /// The pairs that share a word, by their first and then their second sentence.
     private(set) var pairs: [SentencePair] = []
@@ -45,26 +45,25 @@ struct PairEvidence {
             }
         }
         let words = WordEvidence(weights: weights, cosines: cosines, story: story)
-        var sequences = SequenceEvidence(story: story, weights: weights)
-        let kinds = KindEvidence(story: story, weights: weights)
         let ranks = RankEvidence(cosines, story: story)
         let places = PlaceEvidence(story: story)
         let speakers = SpeakerEvidence(story: story, weights: weights)
-        let classes = ClassEvidence(story: story, weights: weights)
-        let blocks = BlockEvidence(story: story, weights: weights, cosines: cosines)
+        let runs = RunEvidence(story: story)
+        var clauses = ClauseEvidence(story: story, weights: weights)
+        let sayings = SayingEvidence(story: story, weights: weights)
         let meanings = MeaningEvidence(story: story, weights: weights)
         rows.reserveCapacity(pairs.count * Self.names.count)
         for (pair, sums) in zip(pairs, shared) {
             words.append(pair, sums, to: &rows)
-            kinds.append(pair, sums, to: &rows)
-            sequences.append(pair, sums, to: &rows)
             places.append(pair, to: &rows)
             speakers.append(pair, to: &rows)
             ranks.append(pair, to: &rows)
             ProductEvidence.append(to: &rows)
-            classes.append(pair, sums, to: &rows)
-            blocks.append(pair, cosine: cosines[pair.first, pair.second], to: &rows)
             meanings.append(pair, to: &rows)
+            runs.append(pair, to: &rows)
+            sums.anchors.append(to: &rows)
+            clauses.append(pair, to: &rows)
+            sayings.append(pair, to: &rows)
         }
     }
 
@@ -89,8 +88,7 @@ enum ProductEvidence {
 
     private static let places: [(Int, Int)] = {
         let columns =
-            WordEvidence.names + KindEvidence.names + SequenceEvidence.names + PlaceEvidence.names
-            + SpeakerEvidence.names + RankEvidence.names
+            WordEvidence.names + PlaceEvidence.names + SpeakerEvidence.names + RankEvidence.names
         return factors.compactMap { factor in
             guard let first = columns.firstIndex(of: factor.0), let second = columns.firstIndex(of: factor.1)
             else { return nil }

@@ -36,8 +36,10 @@ package struct ComparisonExamples: Sendable {
         return rows
     }
 
-    /// The comparison of the accounts from their texts on, with the model in the program.
-    package func comparedAnew() -> Comparison { AccountComparison.compare(accounts) }
+    /// What a model thinks of the pairs.
+    package func links(_ model: ComparisonModel) -> SentenceLinks {
+        PassageAlignment.links(in: story, of: evidence, model: model)
+    }
 
     /// What is found in the story when the pairs have these probabilities.
     package func comparison(_ links: SentenceLinks) -> Comparison {

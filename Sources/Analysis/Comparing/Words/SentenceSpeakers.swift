@@ -13,11 +13,32 @@ enum SentenceSpeakers {
             for number in article where holds(sentences[number], attribution) {
                 sentences[number].isAttributed = true
                 sentences[number].cues += cues
+                if let saying = saying(attribution, speaker: speaker, cues: cues, in: sentences[number]) {
+                    sentences[number].sayings.append(saying)
+                }
                 if let speaker, !speaker.words.isEmpty, !sentences[number].speakers.contains(speaker) {
                     sentences[number].speakers.append(speaker)
                 }
             }
         }
+    }
+
+    /// What an attribution says in a sentence; nil where that is no word.
+    private static func saying(
+        _ attribution: Attribution, speaker: SpeakerName?, cues: [Int32], in sentence: StorySentence
+    ) -> Saying? {
+        let places = sentence.starts.indices.filter { place in
+            attribution.content.contains { $0.contains(Int(sentence.starts[place])) }
+        }
+        let words = Set(
+            places.lazy.filter { sentence.traits[$0].isContent }.map { sentence.stems[$0] })
+        guard !words.isEmpty else { return nil }
+        let stems = places.map { sentence.stems[$0] }
+        let trigrams = Set(
+            stems.indices.dropLast(2).map { RunNumber.triple(stems[$0], stems[$0 + 1], stems[$0 + 2]) })
+        return Saying(
+            words: words.sorted(), trigrams: trigrams.sorted(), speaker: speaker,
+            isDirect: attribution.kind == .direct, cues: cues)
     }
 
     /// Says of whom each sentence speaks: its speakers, the speakers of the story that it names, and for "he" and

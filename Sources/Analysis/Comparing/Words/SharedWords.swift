@@ -20,10 +20,8 @@ struct SharedWords {
     var quotedSecond: Float = 0
     /// The weight of the words that are quoted in both.
     var quotedBoth: Float = 0
-    /// How many of the shared words are of each class.
-    var classes: SIMD32<UInt8> = .zero
-    /// The weight of the shared words by rarity at large.
-    var classMasses: SIMD4<Float> = .zero
+    /// How the shared words tie the two sentences to each other.
+    var anchors = Anchors()
 }
 
 /// The weights of words and sentences within a story.
@@ -36,8 +34,8 @@ struct StoryWeights {
     private(set) var blendedStems: [Float]
     /// Whether few sentences have the stem, but more than one article.
     private(set) var isRare: [Bool]
-    /// The class of each stem by how rare it is.
-    private(set) var classes: [UInt8]
+    /// For each stem and article one divided by the number of the article's sentences that have the stem.
+    private(set) var fewness: [Float]
     /// Each sentence's norm.
     private(set) var norms: [Float] = []
     /// Each sentence's norm with the blended weights.
@@ -57,13 +55,14 @@ struct StoryWeights {
         }
         blendedStems = zip(stems, story.vocabulary.rarities).map { ($0 * max(0.05, $1)).squareRoot() }
         isRare = zip(story.sentenceCounts, story.articleCounts).map { $0 <= 4 && $1 >= 2 }
-        var areNames = Array(repeating: false, count: story.sentenceCounts.count)
-        for use in story.sentences.flatMap(\.uses) where use.isName { areNames[Int(use.stem)] = true }
-        classes = areNames.indices.map {
-            ClassEvidence.number(
-                sentences: story.sentenceCounts[$0], rarity: story.vocabulary.rarities[$0],
-                isName: areNames[$0])
+        let articleCount = story.articles.count
+        var counts = Array(repeating: Float(0), count: stems.count * articleCount)
+        for sentence in story.sentences {
+            for use in sentence.uses {
+                counts[Int(use.stem) * articleCount + sentence.passage.article] += 1
+            }
         }
+        fewness = counts.map { 1 / max(1, $0) }
         for sentence in story.sentences {
             var (square, blended, plain): (Float, Float, Float) = (0, 0, 0)
             var (mass, names, quoted): (Float, Float, Float) = (0, 0, 0)
@@ -96,6 +95,9 @@ struct SharedWordIndex {
 
     private let entries: [[Entry]]
     private let weights: StoryWeights
+    private let articles: [Int]
+    private let articleCount: Int
+    private let rarities: [Float]
 
     /// Indexes a story. O(number of words).
     init(_ story: StoryText, weights: StoryWeights) {
@@ -107,6 +109,9 @@ struct SharedWordIndex {
         }
         self.entries = entries
         self.weights = weights
+        articles = story.sentences.map(\.passage.article)
+        articleCount = story.articles.count
+        rarities = story.vocabulary.rarities
     }
 
     /// Adds what a sentence shares with every sentence from `first` on to `shared`, which has one place for each sentence.
@@ -115,7 +120,9 @@ struct SharedWordIndex {
             let weight = weights.stems[Int(use.stem)]
             let blendedSquare = weights.blendedStems[Int(use.stem)] * weights.blendedStems[Int(use.stem)]
             let isRare = weights.isRare[Int(use.stem)]
-            let wordClass = Int(weights.classes[Int(use.stem)])
+            let fewness = Int(use.stem) * articleCount
+            let rarity = rarities[Int(use.stem)]
+            let few = weights.fewness[fewness + sentence.passage.article]
             for entry in entries[Int(use.stem)] where entry.sentence >= first {
                 let product = weight * weight * use.count * entry.use.count
                 let place = Int(entry.sentence)
@@ -123,8 +130,9 @@ struct SharedWordIndex {
                 shared[place].blendedProduct += blendedSquare * use.count * entry.use.count
                 shared[place].mass += weight
                 shared[place].number += 1
-                shared[place].classes[wordClass] += 1
-                shared[place].classMasses[wordClass % ClassEvidence.rarityClasses] += weight
+                shared[place].anchors.add(
+                    few * weights.fewness[fewness + articles[place]], rarity: rarity,
+                    isName: use.isName && entry.use.isName)
                 if isRare { shared[place].rare += weight }
                 if use.isName && entry.use.isName { shared[place].names += weight }
                 if !use.isName && !entry.use.isName { shared[place].plainProduct += product }

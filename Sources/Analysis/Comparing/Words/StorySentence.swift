@@ -24,6 +24,12 @@ struct StorySentence {
     var isTitle = false
     /// The stems of all its words, function words included, in order.
     var stems: [Int32] = []
+    /// The written forms of all its words, in order.
+    var forms: [Int32] = []
+    /// For each of ``stems`` where it begins in the text, in bytes.
+    var starts: [Int32] = []
+    /// For each of ``stems`` whether it tells something, whether it is quoted, and its clause.
+    var traits: [PlacedWord] = []
     /// The stems of its content words, in order.
     var content: [Int32] = []
     /// The stems of the content words within quotation marks, in order.
@@ -48,6 +54,43 @@ struct StorySentence {
     var subject: Int32?
     /// Whether it holds the content of an attribution.
     var isAttributed = false
+    /// What is said in it, one for each attribution.
+    var sayings: [Saying] = []
+}
+
+/// What counts of a word at its place.
+struct PlacedWord {
+    /// Whether it is no function word.
+    var isContent: Bool
+    /// Whether it stands within quotation marks.
+    var isQuoted: Bool
+    /// The number of its clause in the sentence.
+    var clause: UInt8
+}
+
+/// What one attribution says in one sentence.
+struct Saying {
+    /// The stems of the content words that are said, each once, ascending.
+    var words: [Int32]
+    /// All runs of three words that are said, each once, ascending.
+    var trigrams: [UInt64]
+    /// Who says it; nil where nobody is given.
+    var speaker: SpeakerName?
+    /// Whether it is quoted as a whole.
+    var isDirect: Bool
+    /// The stems of the words of saying.
+    var cues: [Int32]
+}
+
+/// Runs of words as numbers.
+enum RunNumber {
+    /// Two words in a row.
+    static func pair(_ first: Int32, _ second: Int32) -> UInt64 { UInt64(first) << 21 | UInt64(second) }
+
+    /// Three words in a row.
+    static func triple(_ first: Int32, _ second: Int32, _ third: Int32) -> UInt64 {
+        pair(first, second) << 21 | UInt64(third)
+    }
 }
 
 /// A speaker's name by the stems of its words, so that "Dmitry Peskov" is "Peskov" and "the Kremlin" is "Kremlin".

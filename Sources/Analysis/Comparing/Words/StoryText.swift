@@ -52,7 +52,9 @@ struct StoryText {
     /// A word of a sentence before the whole story is known.
     private struct ScannedWord {
         var form: Int32
+        var start: Int32
         var isQuoted: Bool
+        var clause: UInt8
     }
 
     private mutating func read(
@@ -61,6 +63,7 @@ struct StoryText {
         let text = TextWords(account.article.text)
         let layout = TextLayout(words: text)
         let quoted = QuotedBytes(text.bytes)
+        var clauses = ClauseCut()
         let first = sentences.count
         var known = ArticleWords(text)
         for (place, range) in layout.sentences.enumerated() {
@@ -79,12 +82,15 @@ struct StoryText {
             }
             known.append(forms)
             for form in forms {
-                if !WordForms.isCapitalised(text, index) {
-                    vocabulary.count(form, isCapitalised: false)
-                } else if !sentences[sentence].isTitle, isWithinClause(start, of: text.bytes) {
-                    vocabulary.count(form, isCapitalised: true)
+                countCase(of: form, in: sentence, isCapitalised: WordForms.isCapitalised(text, index)) {
+                    Self.isWithinClause(start, of: text.bytes)
                 }
-                words[sentence].append(ScannedWord(form: form, isQuoted: quoted.contains(start)))
+                let clause = clauses.clause(
+                    of: vocabulary.forms[Int(form)], in: sentence,
+                    after: text.bytes[text.gap(before: index)])
+                let isQuoted = quoted.contains(start)
+                words[sentence].append(
+                    ScannedWord(form: form, start: Int32(start), isQuoted: isQuoted, clause: clause))
             }
         }
         self.words.append(known)
@@ -92,12 +98,23 @@ struct StoryText {
         paragraphCount += layout.paragraphs.count
     }
 
+    /// Counts whether a word is written with a capital, where that means something.
+    private mutating func countCase(
+        of form: Int32, in sentence: Int, isCapitalised: Bool, isWithinClause: () -> Bool
+    ) {
+        if !isCapitalised {
+            vocabulary.count(form, isCapitalised: false)
+        } else if !sentences[sentence].isTitle, isWithinClause() {
+            vocabulary.count(form, isCapitalised: true)
+        }
+    }
+
     private func isTitle(_ range: TextRange, of article: Article) -> Bool {
         !article.title.isEmpty && range.upperBound <= article.title.utf8.count + 3
     }
 
     /// Whether a capital at this place is no matter of beginning a sentence: a small letter or a comma stands before it.
-    private func isWithinClause(_ place: Int, of bytes: [UInt8]) -> Bool {
+    private static func isWithinClause(_ place: Int, of bytes: [UInt8]) -> Bool {
         guard place >= 2, bytes[place - 1] == 0x20 else { return false }
         let before = bytes[place - 2]
         return before >= 0x61 && before <= 0x7A || before == 0x2C || before == 0x3B
@@ -111,6 +128,10 @@ struct StoryText {
         for word in words {
             let form = vocabulary.forms[Int(word.form)]
             sentence.stems.append(form.stem)
+            sentence.forms.append(word.form)
+            sentence.starts.append(word.start)
+            sentence.traits.append(
+                PlacedWord(isContent: !form.isFunctionWord, isQuoted: word.isQuoted, clause: word.clause))
             if !word.isQuoted { sentence.unquoted.append(form.stem) }
             guard !form.isFunctionWord else { continue }
             sentence.content.append(form.stem)

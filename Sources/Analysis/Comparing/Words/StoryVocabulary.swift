@@ -11,6 +11,8 @@ struct StoryVocabulary {
         var isNumber: Bool
         /// Whether it names a weekday or a month.
         var isDate: Bool
+        /// Whether a clause may begin with it.
+        var beginsClause: Bool
         /// How often it stands with a capital where a small letter was due.
         var capitalised = 0
         /// How often it stands with a small letter.
@@ -24,8 +26,8 @@ struct StoryVocabulary {
     private(set) var forms: [Form] = []
     /// For each stem how rare it is in news at large, 0 to about 9.4.
     private(set) var rarities: [Float] = []
-    /// For each stem the distributional cluster of its first written form; 0 where none is known.
-    private(set) var kinds: [UInt16] = []
+    /// For each stem the thesaurus' groups that hold it, ascending.
+    private(set) var groups: [[Thesaurus.Group]] = []
     /// For each stem its place in the table of like words; nil where it is not in it.
     private(set) var likenessNumbers: [WordLikeness.Number?] = []
     /// How many stems there are.
@@ -45,11 +47,11 @@ struct StoryVocabulary {
             let known = BackgroundWords.shared.entry(key)
             likenessNumbers.append(WordLikeness.shared.number(of: key))
             rarities.append(TermWeight.rarity(known, .shared))
-            kinds.append(QuotesModel.shared.vocabulary.record(WordKey.key(folding: word)).fine)
+            groups.append(Thesaurus.shared.groups(of: key))
         }
         let form = Form(
             stem: number, isFunctionWord: FunctionWords.all.contains(word), isNumber: isNumber,
-            isDate: FunctionWords.dates.contains(word))
+            isDate: FunctionWords.dates.contains(word), beginsClause: ClauseCut.beginnings.contains(word))
         forms.append(form)
         formNumbers[word] = Int32(forms.count - 1)
         return Int32(forms.count - 1)
