@@ -16,10 +16,17 @@ import Testing
 
     /// The number of a column for the sentences of two texts of a sentence each.
     private static func column(_ name: String, _ first: String, _ second: String) throws -> Float {
-        let evidence = PairEvidence(story([first, second]))
+        var evidence = PairEvidence(story([first, second]))
+        return try number(name, of: 0, &evidence)
+    }
+
+    /// The number of a column for a pair.
+    private static func number(_ name: String, of pair: Int, _ evidence: inout PairEvidence) throws -> Float {
         let place = try #require(PairEvidence.names.firstIndex(of: name))
-        let row = try #require(evidence.pairs.isEmpty ? nil : evidence.row(0))
-        return row[row.startIndex + place]
+        try #require(evidence.pairs.indices.contains(pair))
+        var row: [Float] = []
+        evidence.append(pair..<(pair + 1), to: &row)
+        return row[place]
     }
 
     @Test func `a word and its synonym stand in one group of the thesaurus`() {
@@ -69,13 +76,11 @@ import Testing
     @Test func `a name that each account gives once ties the two sentences`() throws {
         let first = "Baker Idris Okonjo won. The mayor spoke. The mayor left."
         let second = "The prize went to Idris Okonjo. The mayor cheered. The mayor sang. The mayor left."
-        let evidence = PairEvidence(Self.story([first, second]))
-        let place = try #require(PairEvidence.names.firstIndex(of: "strongest name"))
-        let tied = try #require(evidence.pairs.firstIndex { $0 == SentencePair(first: 0, second: 3) })
-        #expect(evidence.row(tied).dropFirst(place).first == 1)
-        let words = try #require(PairEvidence.names.firstIndex(of: "strongest word"))
-        let loose = try #require(evidence.pairs.firstIndex { $0 == SentencePair(first: 1, second: 4) })
-        #expect(evidence.row(loose).dropFirst(words).first ?? 1 < 0.5)
+        var evidence = PairEvidence(Self.story([first, second]))
+        let tied = try #require(evidence.pairs.firstIndex(of: SentencePair(first: 0, second: 3)))
+        #expect(try Self.number("strongest name", of: tied, &evidence) == 1)
+        let loose = try #require(evidence.pairs.firstIndex(of: SentencePair(first: 1, second: 4)))
+        #expect(try Self.number("strongest word", of: loose, &evidence) < 0.5)
     }
 
     @Test func `a synonym counts where the word itself is not shared`() throws {

@@ -8,27 +8,24 @@ package enum PassageAlignment {
 
     /// What a model thinks of all pairs of sentences. O(pairs × columns).
     static func links(in story: StoryText, model: ComparisonModel = .learned) -> SentenceLinks {
-        links(in: story, of: PairEvidence(story), model: model)
-    }
-
-    /// What a model thinks of pairs of sentences whose evidence is known.
-    static func links(
-        in story: StoryText, of evidence: PairEvidence, model: ComparisonModel
-    ) -> SentenceLinks {
-        var found = probabilities(evidence.rows, model.first)
-        let wider = SecondEvidence(evidence, probabilities: [found.passages, found.statements], story: story)
-        var row: [Float] = []
-        for place in evidence.pairs.indices
-        where max(found.passages[place], found.statements[place]) >= hopeless {
-            row.removeAll(keepingCapacity: true)
-            wider.append(place, to: &row)
+        let evidence = PairEvidence(story)
+        var opinions = FirstOpinions(evidence, network: model.first)
+        let wider = SecondEvidence(
+            evidence.pairs, probabilities: [opinions.passages, opinions.statements], story: story)
+        let width = model.first.columnCount
+        var rows: [Float] = []
+        rows.reserveCapacity(opinions.hopeful.count * model.second.columnCount)
+        for (number, place) in opinions.hopeful.enumerated() {
+            wider.append(place, after: opinions.rows[(number * width)..<((number + 1) * width)], to: &rows)
+        }
+        let second = probabilities(rows, model.second)
+        for (number, place) in opinions.hopeful.enumerated() {
             // The mean of both stages errs less than either.
-            let second = row.withUnsafeBufferPointer(model.second.probabilities)
-            found.passages[place] = (found.passages[place] + second.passage) / 2
-            found.statements[place] = (found.statements[place] + second.statement) / 2
+            opinions.passages[place] = (opinions.passages[place] + second.passages[number]) / 2
+            opinions.statements[place] = (opinions.statements[place] + second.statements[number]) / 2
         }
         return SentenceLinks(
-            pairs: evidence.pairs, passages: found.passages, statements: found.statements,
+            pairs: evidence.pairs, passages: opinions.passages, statements: opinions.statements,
             passageThreshold: model.thresholds[0], statementThreshold: model.thresholds[1])
     }
 
@@ -41,11 +38,9 @@ package enum PassageAlignment {
         found.passages.reserveCapacity(rows.count / width)
         found.statements.reserveCapacity(rows.count / width)
         rows.withUnsafeBufferPointer { rows in
-            for start in stride(from: 0, to: rows.count, by: width) {
-                let row = UnsafeBufferPointer(rebasing: rows[start..<(start + width)])
-                let probabilities = network.probabilities(row)
-                found.passages.append(probabilities.passage)
-                found.statements.append(probabilities.statement)
+            network.forEachProbability(of: rows) { passage, statement in
+                found.passages.append(passage)
+                found.statements.append(statement)
             }
         }
         return found
@@ -58,6 +53,38 @@ package enum PassageAlignment {
                 left: story.sentences[links.pairs[place].first].passage,
                 right: story.sentences[links.pairs[place].second].passage,
                 confidence: Double(links.passages[place]))
+        }
+    }
+}
+
+/// What the first stage thinks of all pairs, with the rows of those that are not hopeless.
+private struct FirstOpinions {
+    /// How many rows are made at a time: all of a large story's would be tens of megabytes.
+    private static let length = 256
+
+    var passages: [Float] = []
+    var statements: [Float] = []
+    /// The places of the pairs that are worth a second look.
+    private(set) var hopeful: [Int] = []
+    /// The rows of ``hopeful``, one after the other.
+    private(set) var rows: [Float] = []
+
+    init(_ evidence: PairEvidence, network: PairNetwork) {
+        var evidence = evidence
+        let width = network.columnCount
+        var block: [Float] = []
+        for start in stride(from: 0, to: evidence.pairs.count, by: Self.length) {
+            let places = start..<min(evidence.pairs.count, start + Self.length)
+            block.removeAll(keepingCapacity: true)
+            evidence.append(places, to: &block)
+            let found = PassageAlignment.probabilities(block, network)
+            passages += found.passages
+            statements += found.statements
+            for place in places
+            where max(passages[place], statements[place]) >= PassageAlignment.hopeless {
+                hopeful.append(place)
+                rows += block[((place - start) * width)..<((place - start + 1) * width)]
+            }
         }
     }
 }

@@ -13,7 +13,8 @@ package struct SentencePair: Hashable {
 }
 
 /// What speaks for and against each pair of sentences telling the same thing, as rows of numbers for a model.
-/// A pair that shares no word is not looked at.
+/// A pair that shares no word is not looked at, nor one that shares but one word which says little of either sentence
+/// and no synonym: two of five pairs, and hardly ever a match.
 struct PairEvidence {
     /// The names of the columns, in order.
     static let names =
@@ -23,53 +24,68 @@ struct PairEvidence {
 
     /// The pairs that share a word, by their first and then their second sentence.
     private(set) var pairs: [SentencePair] = []
-    /// For each pair one row of ``names``' numbers.
-    private(set) var rows: [Float] = []
+    /// The share of the shorter sentence's weight below which one shared word says little.
+    private static let least: Float = 0.15
+    private var shared: [SharedWords] = []
+    private let words: WordEvidence
+    private let ranks: RankEvidence
+    private let places: PlaceEvidence
+    private let speakers: SpeakerEvidence
+    private let runs: RunEvidence
+    private var clauses: ClauseEvidence
+    private let sayings: SayingEvidence
+    private let meanings: MeaningEvidence
 
-    /// Looks at all pairs of sentences of different articles. O(pairs × length of a sentence).
+    /// Finds the pairs, and prepares to look at them. O(pairs of sentences).
     init(_ story: StoryText) {
         let weights = StoryWeights(story)
         let index = SharedWordIndex(story, weights: weights)
         let cosines = PairMatrix(count: story.sentences.count)
-        var shared: [SharedWords] = []
+        let clauses = ClauseEvidence(story: story, weights: weights)
         var found = Array(repeating: SharedWords(), count: story.sentences.count)
         for (number, sentence) in story.sentences.enumerated() {
             index.collect(sentence, from: number, into: &found)
             for other in number..<found.count where found[other].number > 0 {
                 cosines[number, other] = found[other].product / (weights.norms[number] * weights.norms[other])
-                if sentence.passage.article != story.sentences[other].passage.article {
-                    pairs.append(SentencePair(first: number, second: other))
+                let pair = SentencePair(first: number, second: other)
+                if sentence.passage.article != story.sentences[other].passage.article,
+                    found[other].number > 1
+                        || found[other].mass >= Self.least
+                            * min(weights.masses[number], weights.masses[other])
+                        || clauses.haveSynonyms(pair)
+                {
+                    pairs.append(pair)
                     shared.append(found[other])
                 }
                 found[other] = SharedWords()
             }
         }
-        let words = WordEvidence(weights: weights, cosines: cosines, story: story)
-        let ranks = RankEvidence(cosines, story: story)
-        let places = PlaceEvidence(story: story)
-        let speakers = SpeakerEvidence(story: story, weights: weights)
-        let runs = RunEvidence(story: story)
-        var clauses = ClauseEvidence(story: story, weights: weights)
-        let sayings = SayingEvidence(story: story, weights: weights)
-        let meanings = MeaningEvidence(story: story, weights: weights)
-        rows.reserveCapacity(pairs.count * Self.names.count)
-        for (pair, sums) in zip(pairs, shared) {
-            words.append(pair, sums, to: &rows)
+        words = WordEvidence(weights: weights, cosines: cosines, story: story)
+        ranks = RankEvidence(cosines, story: story)
+        places = PlaceEvidence(story: story)
+        speakers = SpeakerEvidence(story: story, weights: weights)
+        runs = RunEvidence(story: story)
+        sayings = SayingEvidence(story: story, weights: weights)
+        meanings = MeaningEvidence(story: story, weights: weights)
+        self.clauses = clauses
+    }
+
+    /// Adds one row of ``names``' numbers for some of ``pairs``, by their places. O(places × length of a sentence).
+    mutating func append(_ some: Range<Int>, to rows: inout [Float]) {
+        rows.reserveCapacity(rows.count + some.count * Self.names.count)
+        for place in some {
+            let pair = pairs[place]
+            words.append(pair, shared[place], to: &rows)
             places.append(pair, to: &rows)
             speakers.append(pair, to: &rows)
             ranks.append(pair, to: &rows)
             ProductEvidence.append(to: &rows)
             meanings.append(pair, to: &rows)
             runs.append(pair, to: &rows)
-            sums.anchors.append(to: &rows)
+            shared[place].anchors.append(to: &rows)
             clauses.append(pair, to: &rows)
             sayings.append(pair, to: &rows)
         }
-    }
-
-    /// The numbers of one pair.
-    func row(_ pair: Int) -> ArraySlice<Float> {
-        rows[(pair * Self.names.count)..<((pair + 1) * Self.names.count)]
     }
 }
 

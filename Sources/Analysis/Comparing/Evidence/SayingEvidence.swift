@@ -14,18 +14,40 @@ struct SayingEvidence {
     /// What an agreeing speaker counts when the sayings most alike are looked for.
     private static let agreement: Float = 0.2
 
+    /// The words of a saying with the thesaurus' groups that hold them.
+    private struct SaidWords {
+        struct Member {
+            var group: Thesaurus.Group
+            var place: Int
+            /// Stands for the word among the others of the saying.
+            var bit: UInt64
+        }
+
+        var words: [Int32]
+        /// By group.
+        var members: [Member]
+        /// The weight of the words.
+        var mass: Float
+
+        init(_ saying: Saying, groups: [[Thesaurus.Group]], weights: StoryWeights) {
+            words = saying.words
+            members = words.enumerated().flatMap { place, word in
+                groups[Int(word)].map { Member(group: $0, place: place, bit: 1 << UInt64(place & 63)) }
+            }.sorted { ($0.group, $0.place) < ($1.group, $1.place) }
+            mass = words.reduce(SayingEvidence.least) { $0 + weights.stems[Int($1)] }
+        }
+    }
+
     private let sayings: [[Saying]]
-    private let masses: [[Float]]
-    private let groups: [[Thesaurus.Group]]
+    private let said: [[SaidWords]]
     private let weights: StoryWeights
 
     /// Collects what is said. O(number of words).
     init(story: StoryText, weights: StoryWeights) {
         sayings = story.sentences.map(\.sayings)
-        masses = sayings.map { sayings in
-            sayings.map { $0.words.reduce(Self.least) { $0 + weights.stems[Int($1)] } }
+        said = sayings.map { sayings in
+            sayings.map { SaidWords($0, groups: story.vocabulary.groups, weights: weights) }
         }
-        groups = story.vocabulary.groups
         self.weights = weights
     }
 
@@ -36,9 +58,9 @@ struct SayingEvidence {
             return
         }
         var best: (value: Float, numbers: [Float]) = (-1, [])
-        for (one, mass) in zip(sayings[pair.first], masses[pair.first]) {
-            for (other, otherMass) in zip(sayings[pair.second], masses[pair.second]) {
-                let found = likeness(one, mass, other, otherMass)
+        for one in sayings[pair.first].indices {
+            for other in sayings[pair.second].indices {
+                let found = likeness(pair, one, other)
                 if found.value > best.value { best = found }
             }
         }
@@ -46,9 +68,12 @@ struct SayingEvidence {
     }
 
     private func likeness(
-        _ one: Saying, _ mass: Float, _ other: Saying, _ otherMass: Float
+        _ pair: SentencePair, _ place: Int, _ otherPlace: Int
     ) -> (value: Float, numbers: [Float]) {
-        let common = common(one.words, other.words)
+        let (one, other) = (sayings[pair.first][place], sayings[pair.second][otherPlace])
+        let (words, otherWords) = (said[pair.first][place], said[pair.second][otherPlace])
+        let (mass, otherMass) = (words.mass, otherWords.mass)
+        let common = common(words, otherWords)
         let root = (mass * otherMass).squareRoot()
         let (cosine, wider) = (common.shared / root, (common.shared + common.synonyms) / root)
         let known = one.speaker?.words.isEmpty == false && other.speaker?.words.isEmpty == false
@@ -67,25 +92,41 @@ struct SayingEvidence {
     }
 
     /// The weight of the words that both have, and of those of the second that the first has in other words.
-    private func common(_ words: [Int32], _ others: [Int32]) -> (shared: Float, synonyms: Float) {
-        var (shared, synonyms): (Float, Float) = (0, 0)
-        var missing: [Int32] = []
+    private func common(_ one: SaidWords, _ other: SaidWords) -> (shared: Float, synonyms: Float) {
+        var shared: Float = 0
+        var isNew = UInt64.max
+        var isOtherNew = UInt64.max
         var place = 0
-        for other in others {
-            while place < words.count, words[place] < other { place += 1 }
-            if place < words.count, words[place] == other {
-                shared += weights.stems[Int(other)]
-            } else if !groups[Int(other)].isEmpty {
-                missing.append(other)
+        for (otherPlace, word) in other.words.enumerated() {
+            while place < one.words.count, one.words[place] < word { place += 1 }
+            guard place < one.words.count, one.words[place] == word else { continue }
+            shared += weights.stems[Int(word)]
+            isNew &= ~(1 << UInt64(place & 63))
+            isOtherNew &= ~(1 << UInt64(otherPlace & 63))
+        }
+        return (shared, Self.synonymWeight * synonyms(one, isNew, other, isOtherNew))
+    }
+
+    /// The weight of the second's new words that stand in a group with a new word of the first.
+    private func synonyms(_ one: SaidWords, _ isNew: UInt64, _ other: SaidWords, _ isOtherNew: UInt64)
+        -> Float
+    {
+        var mass: Float = 0
+        var left = isOtherNew
+        var place = 0
+        for member in other.members where left & member.bit != 0 {
+            while place < one.members.count, one.members[place].group < member.group { place += 1 }
+            var candidate = place
+            while candidate < one.members.count, one.members[candidate].group == member.group {
+                if isNew & one.members[candidate].bit != 0 {
+                    mass += weights.stems[Int(other.words[member.place])]
+                    left &= ~member.bit
+                    break
+                }
+                candidate += 1
             }
         }
-        for other in missing {
-            let isTold = words.contains { word in
-                !others.contains(word) && groups[Int(word)].contains { groups[Int(other)].contains($0) }
-            }
-            if isTold { synonyms += Self.synonymWeight * weights.stems[Int(other)] }
-        }
-        return (shared, synonyms)
+        return mass
     }
 
     private static func sharedCount(_ first: [UInt64], _ second: [UInt64]) -> Int {

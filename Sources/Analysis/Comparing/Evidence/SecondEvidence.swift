@@ -8,19 +8,19 @@ struct SecondEvidence {
                 + RankEvidence.names).map { "\(question) \($0)" }
         }
 
-    private let evidence: PairEvidence
+    private let pairs: [SentencePair]
     private let opinions: [Opinion]
 
-    /// Prepares to widen the rows of a story by the first stage's probabilities, passages and then statements.
-    init(_ evidence: PairEvidence, probabilities: [[Float]], story: StoryText) {
-        self.evidence = evidence
-        opinions = probabilities.map { Opinion($0, of: evidence.pairs, story: story) }
+    /// Prepares to widen the rows of a story's pairs by the first stage's probabilities, passages and then statements.
+    init(_ pairs: [SentencePair], probabilities: [[Float]], story: StoryText) {
+        self.pairs = pairs
+        opinions = probabilities.map { Opinion($0, of: pairs, story: story) }
     }
 
-    /// Adds one pair's numbers: one of each of ``names``.
-    func append(_ place: Int, to row: inout [Float]) {
-        row += evidence.row(place)
-        for opinion in opinions { opinion.append(place, evidence.pairs[place], to: &row) }
+    /// Adds one pair's numbers, one of each of ``names``; its row of the first stage is known.
+    func append(_ place: Int, after row: ArraySlice<Float>, to rows: inout [Float]) {
+        rows += row
+        for opinion in opinions { opinion.append(place, pairs[place], to: &rows) }
     }
 
     /// What the first stage thinks with regard to one question.

@@ -10,35 +10,40 @@ package struct ComparisonExamples: Sendable {
     /// The sentences of the articles, article by article.
     package let sentences: [Passage]
     /// The pairs of sentences that a model is asked about, by their numbers in ``sentences``.
-    package var pairs: [SentencePair] { evidence.pairs }
+    package let pairs: [SentencePair]
 
     let accounts: [AccountComparison.Account]
     let story: StoryText
-    private let evidence: PairEvidence
+    /// The first stage's rows, one after the other in the order of ``pairs``.
+    package let firstRows: [Float]
 
     /// Reads the accounts of a story. O(pairs of sentences).
     package init(_ accounts: [AccountComparison.Account]) {
         self.accounts = accounts
         story = StoryText(accounts)
         sentences = story.sentences.map(\.passage)
-        evidence = PairEvidence(story)
+        var evidence = PairEvidence(story)
+        var rows: [Float] = []
+        evidence.append(evidence.pairs.indices, to: &rows)
+        firstRows = rows
+        pairs = evidence.pairs
     }
-
-    /// The first stage's rows, one after the other in the order of ``pairs``.
-    package var firstRows: [Float] { evidence.rows }
 
     /// The second stage's rows, given what the first thinks of the pairs as passages and as statements.
     package func secondRows(passages: [Float], statements: [Float]) -> [Float] {
-        let wider = SecondEvidence(evidence, probabilities: [passages, statements], story: story)
+        let wider = SecondEvidence(pairs, probabilities: [passages, statements], story: story)
+        let width = Self.firstNames.count
         var rows: [Float] = []
         rows.reserveCapacity(pairs.count * Self.secondNames.count)
-        for place in pairs.indices { wider.append(place, to: &rows) }
+        for place in pairs.indices {
+            wider.append(place, after: firstRows[(place * width)..<((place + 1) * width)], to: &rows)
+        }
         return rows
     }
 
     /// What a model thinks of the pairs.
     package func links(_ model: ComparisonModel) -> SentenceLinks {
-        PassageAlignment.links(in: story, of: evidence, model: model)
+        PassageAlignment.links(in: story, model: model)
     }
 
     /// What is found in the story when the pairs have these probabilities.

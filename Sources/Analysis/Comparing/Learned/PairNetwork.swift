@@ -48,60 +48,107 @@ package struct PairNetwork: Sendable {
 
     /// The probabilities of a row of ``columnCount`` numbers, by question, 0 to 1. O(columns × width).
     package func probabilities(_ row: UnsafeBufferPointer<Float>) -> (passage: Float, statement: Float) {
-        hidden.withUnsafeBytes { weights in
-            direct.withUnsafeBufferPointer { direct in
-                let lanes = Self.width / 16
-                var (passage, statement) = (bias[0], bias[1])
-                var units = Units(hiddenBias)
-                for column in 0..<min(row.count, columnCount) {
-                    let value = standardised(row[column], column: column)
-                    passage += direct[column * 2] * value
-                    statement += direct[column * 2 + 1] * value
-                    units.add(weights, at: column * lanes, times: value)
-                }
-                units.let(through: Self.leak)
-                output.withUnsafeBytes { output in
-                    passage += units.product(output, at: 0)
-                    statement += units.product(output, at: lanes)
-                }
-                return (Self.logistic(passage), Self.logistic(statement))
+        var found: (passage: Float, statement: Float) = (0, 0)
+        forEachProbability(of: row) { found = ($0, $1) }
+        return found
+    }
+
+    /// Calls with the probabilities of each of some rows that stand one after the other. Four rows go together, so that
+    /// each weight is read once for all of them. O(rows × columns × width).
+    package func forEachProbability(
+        of rows: UnsafeBufferPointer<Float>, _ body: (_ passage: Float, _ statement: Float) -> Void
+    ) {
+        let count = rows.count / max(1, columnCount)
+        var block = Block(columnCount: columnCount)
+        for start in stride(from: 0, to: count, by: Block.length) {
+            let length = min(Block.length, count - start)
+            block.fill(rows, from: start, length: length, of: self)
+            for lane in 0..<(Self.width / 16) { block.add(lane, of: self) }
+            for row in 0..<length {
+                body(Self.logistic(block.answers[row][0]), Self.logistic(block.answers[row][1]))
             }
         }
     }
 
     private static func logistic(_ value: Float) -> Float { Float(RealFunctions.logistic(Double(value))) }
 
-    /// The sums of the hidden units.
-    private struct Units {
-        private var parts: (SIMD16<Float>, SIMD16<Float>, SIMD16<Float>, SIMD16<Float>)
+    /// Some rows on their way through the network.
+    private struct Block {
+        static let length = 4
 
-        init(_ values: [Float]) {
-            parts = values.withUnsafeBytes { values in
-                (Self.load(values, 0), Self.load(values, 1), Self.load(values, 2), Self.load(values, 3))
+        private let columnCount: Int
+        /// The standardised numbers, by column and then by row.
+        private var values: [SIMD4<Float>]
+        /// What the answers add up to so far, by row and then by question.
+        private(set) var answers = Array(repeating: SIMD2<Float>.zero, count: length)
+
+        init(columnCount: Int) {
+            self.columnCount = columnCount
+            values = Array(repeating: .zero, count: columnCount)
+        }
+
+        /// Takes rows and adds up what goes past the hidden units.
+        mutating func fill(
+            _ rows: UnsafeBufferPointer<Float>, from start: Int, length: Int, of network: PairNetwork
+        ) {
+            var (passages, statements) = (
+                SIMD4<Float>(repeating: network.bias[0]), SIMD4<Float>(repeating: network.bias[1])
+            )
+            for column in 0..<columnCount {
+                var value = SIMD4<Float>.zero
+                for row in 0..<length { value[row] = rows[(start + row) * columnCount + column] }
+                value = (value - network.means[column]) * network.scales[column]
+                value = value.clamped(
+                    lowerBound: SIMD4(repeating: -PairNetwork.bound),
+                    upperBound: SIMD4(repeating: PairNetwork.bound))
+                values[column] = value
+                passages += value * network.direct[column * 2]
+                statements += value * network.direct[column * 2 + 1]
+            }
+            for row in 0..<Self.length { answers[row] = SIMD2(passages[row], statements[row]) }
+        }
+
+        /// Adds what sixteen of the hidden units say.
+        mutating func add(_ lane: Int, of network: PairNetwork) {
+            let lanes = PairNetwork.width / 16
+            let bias = network.hiddenBias.withUnsafeBytes { Self.load($0, lane) }
+            var (first, second, third, fourth) = (bias, bias, bias, bias)
+            network.hidden.withUnsafeBytes { weights in
+                values.withUnsafeBufferPointer { values in
+                    for column in 0..<columnCount {
+                        let weight = Self.load(weights, column * lanes + lane)
+                        let value = values[column]
+                        first += weight * value[0]
+                        second += weight * value[1]
+                        third += weight * value[2]
+                        fourth += weight * value[3]
+                    }
+                }
+            }
+            network.output.withUnsafeBytes { output in
+                let (passage, statement) = (Self.load(output, lane), Self.load(output, lanes + lane))
+                answer(0, Self.passed(first), passage, statement)
+                answer(1, Self.passed(second), passage, statement)
+                answer(2, Self.passed(third), passage, statement)
+                answer(3, Self.passed(fourth), passage, statement)
             }
         }
 
+        @inline(__always)
+        private mutating func answer(
+            _ row: Int, _ units: SIMD16<Float>, _ passage: SIMD16<Float>, _ statement: SIMD16<Float>
+        ) {
+            answers[row] += SIMD2((units * passage).sum(), (units * statement).sum())
+        }
+
+        @inline(__always)
+        private static func passed(_ sums: SIMD16<Float>) -> SIMD16<Float> {
+            sums.replacing(with: sums * PairNetwork.leak, where: sums .< 0)
+        }
+
+        @inline(__always)
         private static func load(_ bytes: UnsafeRawBufferPointer, _ lane: Int) -> SIMD16<Float> {
             bytes.loadUnaligned(fromByteOffset: lane * 64, as: SIMD16<Float>.self)
-        }
-
-        mutating func add(_ weights: UnsafeRawBufferPointer, at lane: Int, times value: Float) {
-            parts.0 += Self.load(weights, lane) * value
-            parts.1 += Self.load(weights, lane + 1) * value
-            parts.2 += Self.load(weights, lane + 2) * value
-            parts.3 += Self.load(weights, lane + 3) * value
-        }
-
-        mutating func `let`(through leak: Float) {
-            func passed(_ sums: SIMD16<Float>) -> SIMD16<Float> { pointwiseMax(sums, sums * leak) }
-            parts = (passed(parts.0), passed(parts.1), passed(parts.2), passed(parts.3))
-        }
-
-        func product(_ weights: UnsafeRawBufferPointer, at lane: Int) -> Float {
-            let sums =
-                parts.0 * Self.load(weights, lane) + parts.1 * Self.load(weights, lane + 1)
-                + parts.2 * Self.load(weights, lane + 2) + parts.3 * Self.load(weights, lane + 3)
-            return sums.sum()
         }
     }
 }
