@@ -3,7 +3,7 @@ import News
 /// Finds the passages whose content no other account has.
 enum OnlyHere {
     /// A passage with a partner this likely is not only here.
-    private static let mostLikeness: Float = 0.12
+    private static let mostLikeness: Float = 0.2
     /// The share of a passage's word weight that no other article may have for it to be new in content, not only in wording.
     private static let leastNovelty: Float = 0.45
     /// The fewest content words of a passage that tells something.
