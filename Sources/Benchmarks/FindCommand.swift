@@ -25,6 +25,7 @@ struct FindCommand: ParsableCommand {
         let lines = rows.map(\.line)
         let letters = rows.map { FuzzyMatch.Letters($0.line, standing: $0.standing) }
         let fzf = try FuzzyFinder(lines)
+        defer { try? fzf?.close() }
         print("| \(lines.count) rows | first | in the first 3 | first with fzf | in the first 3 |")
         print("|---|---:|---:|---:|---:|")
         for (kind, queries) in FinderQueries(lines, count: count).all {

@@ -12,6 +12,8 @@ final class LibraryPool: Sendable {
     private let path: String
     private let connections: DatabasePool
     private let turn: Int32
+    /// How long a write waits for another program's, in milliseconds.
+    private let patience: Int
 
     /// - Parameter patience: how long a write waits for another program's, in milliseconds.
     init(path: String, configuration: Configuration, patience: Int) throws {
@@ -23,6 +25,7 @@ final class LibraryPool: Sendable {
             return true
         }
         self.path = path
+        self.patience = patience
         connections = try DatabasePool(path: path, configuration: configuration)
         // Where it cannot be made, nobody waits for it: the turn makes writing fair, not safe.
         turn = open(path + "-turn", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
@@ -68,8 +71,18 @@ final class LibraryPool: Sendable {
     func close() throws { try connections.close() }
 
     private func begin(_ database: Database) throws {
-        if turn >= 0 { flock(turn, LOCK_EX) }
-        defer { if turn >= 0 { flock(turn, LOCK_UN) } }
+        let hasTurn = takesTurn()
+        defer { if hasTurn { flock(turn, LOCK_UN) } }
         try database.beginTransaction(.immediate)
+    }
+
+    /// Waits for the turn, but not for ever: a program that was stopped by the keyboard may hold it.
+    private func takesTurn() -> Bool {
+        guard turn >= 0 else { return false }
+        for _ in 0...(patience * 1_000 / Int(Self.pause)) {
+            if flock(turn, LOCK_EX | LOCK_NB) == 0 { return true }
+            usleep(Self.pause)
+        }
+        return false
     }
 }

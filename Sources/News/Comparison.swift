@@ -21,6 +21,9 @@ package struct AlignedPair: Hashable, Sendable, Codable {
     /// How sure the match is, 0 to 1.
     package var confidence: Double
 
+    /// Pairs of less than this are shown with a doubt: from here on 80 in 100 are right.
+    package static let doubtful = 0.6
+
     /// A match of two passages; the article of `left` stands before that of `right`.
     package init(left: Passage, right: Passage, confidence: Double) {
         self.left = left

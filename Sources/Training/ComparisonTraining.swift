@@ -38,7 +38,7 @@ struct ComparisonTraining {
             let rest = learn(from: stories.indices.filter { $0 % groupCount != group })
             report("group \(group + 1) of \(groupCount)")
             return stories.indices.filter { $0 % groupCount == group }.map {
-                ($0, links(of: stories[$0], rest))
+                ($0, stories[$0].examples.links(rest))
             }
         }
         let found = rounds.flatMap { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
@@ -98,10 +98,6 @@ struct ComparisonTraining {
         var examples = PairExamples(columnCount: ComparisonExamples.firstNames.count)
         for story in training { examples.add(stories[story].examples.firstRows, stories[story].answers) }
         return examples
-    }
-
-    private func links(of story: AnnotatedStory, _ model: ComparisonModel) -> SentenceLinks {
-        story.examples.links(model)
     }
 
     /// The thresholds of both questions at which the pairs of some stories agree best (F1) with the answers. Steps of a

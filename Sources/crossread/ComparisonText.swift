@@ -40,7 +40,7 @@ struct ComparisonText {
         if comparison.aligned.isEmpty { add("No passage of one is in another.", indent: 1) }
         for (place, pair) in comparison.aligned.enumerated() {
             if place > 0 { lines.append("") }
-            let doubt = pair.confidence < Attribution.doubtful ? "  (perhaps)" : ""
+            let doubt = pair.confidence < AlignedPair.doubtful ? "  (perhaps)" : ""
             add(words(pair.left), indent: 1, mark: letter(pair.left.article))
             add(words(pair.right) + doubt, indent: 1, mark: letter(pair.right.article))
         }

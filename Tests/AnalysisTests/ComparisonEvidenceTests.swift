@@ -122,22 +122,31 @@ import Testing
         network.output[0] = 3
         network.direct[1] = -1
         network.bias = [0.5, 0]
-        let found = [2, 4].withUnsafeBufferPointer { (row: UnsafeBufferPointer<Float>) in
-            network.probabilities(row)
-        }
+        let found = PassageAlignment.probabilities([2, 4], network)
         // The first column is 1 above its mean: 0.5 + 3 × 2 for the passage, -1 for the statement.
-        #expect(abs(found.passage - 0.998_5) < 0.000_1)
-        #expect(abs(found.statement - 0.268_9) < 0.000_1)
+        #expect(abs(found.passages[0] - 0.998_5) < 0.000_1)
+        #expect(abs(found.statements[0] - 0.268_9) < 0.000_1)
+    }
+
+    @Test func `rows that stand one after the other are answered each by itself, however many there are`() {
+        let network = ComparisonModel.learned.first
+        let rows = (0..<(7 * network.columnCount)).map { Float($0 % 11) / 10 }
+        let all = PassageAlignment.probabilities(rows, network)
+        #expect(all.passages.count == 7)
+        for row in 0..<7 {
+            let single = Array(rows[(row * network.columnCount)..<((row + 1) * network.columnCount)])
+            let alone = PassageAlignment.probabilities(single, network)
+            #expect(abs(alone.passages[0] - all.passages[row]) < 0.000_01)
+            #expect(abs(alone.statements[0] - all.statements[row]) < 0.000_01)
+        }
     }
 
     @Test func `a hidden unit below nought lets a tenth through, and columns far out are cut`() {
         var network = PairNetwork(means: [0], scales: [1])
         network.hidden[PairNetwork.width - 1] = -1
         network.output[PairNetwork.width - 1] = 1
-        let found = [1_000].withUnsafeBufferPointer { (row: UnsafeBufferPointer<Float>) in
-            network.probabilities(row)
-        }
+        let found = PassageAlignment.probabilities([1_000], network)
         // -6 of which a tenth counts.
-        #expect(abs(found.passage - 0.354_3) < 0.000_1)
+        #expect(abs(found.passages[0] - 0.354_3) < 0.000_1)
     }
 }

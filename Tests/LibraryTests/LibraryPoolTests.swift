@@ -58,4 +58,15 @@ import Testing
             try reader.mark([ArticleID(rawValue: 1)], isRead: true)
         }
     }
+
+    @Test func `a program that was stopped while it had the turn keeps nobody from writing`() throws {
+        try withTwo(patience: 20) { other, reader in
+            let stopped = open(other.path + "-turn", O_RDWR)
+            defer { close(stopped) }
+            #expect(flock(stopped, LOCK_EX) == 0)
+            var isWritten = false
+            try reader.pool.write { _ in isWritten = true }
+            #expect(isWritten)
+        }
+    }
 }

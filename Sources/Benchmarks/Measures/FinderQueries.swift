@@ -62,8 +62,14 @@ struct FuzzyFinder {
     init?(_ lines: [String]) throws {
         self.lines = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         try Data(lines.map { $0 + "\n" }.joined().utf8).write(to: self.lines)
-        guard try !find("").isEmpty else { return nil }
+        guard try !find("").isEmpty else {
+            try close()
+            return nil
+        }
     }
+
+    /// Removes the file that it reads.
+    func close() throws { try FileManager.default.removeItem(at: lines) }
 
     /// The lines that it finds, the best first.
     func find(_ pattern: String) throws -> [String] {

@@ -144,7 +144,7 @@ struct NoteExcerpts {
 
     /// Passages that match without a doubt.
     func shared(most: Int) -> [ComparisonNote.Point] {
-        comparison.aligned.filter { $0.confidence >= Attribution.doubtful }.prefix(most).map { pair in
+        comparison.aligned.filter { $0.confidence >= AlignedPair.doubtful }.prefix(most).map { pair in
             ComparisonNote.Point(
                 lead: "", text: "",
                 details: [pair.left, pair.right].map { ($0.article, excerpt(text($0))) })

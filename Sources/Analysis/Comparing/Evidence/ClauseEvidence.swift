@@ -123,22 +123,7 @@ struct ClauseEvidence {
     }
 
     /// Whether the second sentence has a word of like meaning for a word of the first that it has not. O(words of both).
-    func haveSynonyms(_ pair: SentencePair) -> Bool {
-        var (one, other) = (words.memberStarts[pair.first], words.memberStarts[pair.second])
-        let (end, otherEnd) = (words.memberStarts[pair.first + 1], words.memberStarts[pair.second + 1])
-        while one < end, other < otherEnd {
-            if words.members[one].group < words.members[other].group {
-                one += 1
-            } else if words.members[one].group > words.members[other].group {
-                other += 1
-            } else if !words.holds(pair.second, words.stems[Int(words.members[one].word)]) {
-                return true
-            } else {
-                one += 1
-            }
-        }
-        return false
-    }
+    func haveSynonyms(_ pair: SentencePair) -> Bool { match(pair).firstMass > 0 }
 
     /// The greatest weight of shared words that stand within so many words in both.
     private func window(_ length: Int16, _ meetings: [Meeting]) -> Float {

@@ -46,13 +46,6 @@ package struct PairNetwork: Sendable {
         min(Self.bound, max(-Self.bound, (value - means[column]) * scales[column]))
     }
 
-    /// The probabilities of a row of ``columnCount`` numbers, by question, 0 to 1. O(columns × width).
-    package func probabilities(_ row: UnsafeBufferPointer<Float>) -> (passage: Float, statement: Float) {
-        var found: (passage: Float, statement: Float) = (0, 0)
-        forEachProbability(of: row) { found = ($0, $1) }
-        return found
-    }
-
     /// Calls with the probabilities of each of some rows that stand one after the other. Four rows go together, so that
     /// each weight is read once for all of them. O(rows × columns × width).
     package func forEachProbability(
@@ -96,11 +89,10 @@ package struct PairNetwork: Sendable {
             )
             for column in 0..<columnCount {
                 var value = SIMD4<Float>.zero
-                for row in 0..<length { value[row] = rows[(start + row) * columnCount + column] }
-                value = (value - network.means[column]) * network.scales[column]
-                value = value.clamped(
-                    lowerBound: SIMD4(repeating: -PairNetwork.bound),
-                    upperBound: SIMD4(repeating: PairNetwork.bound))
+                for row in 0..<length {
+                    value[row] = network.standardised(
+                        rows[(start + row) * columnCount + column], column: column)
+                }
                 values[column] = value
                 passages += value * network.direct[column * 2]
                 statements += value * network.direct[column * 2 + 1]
