@@ -5,7 +5,7 @@ package enum CellWidth {
     /// The cells one grapheme cluster takes: 0, 1 or 2.
     /// A cluster is as wide as its widest scalar; an emoji presentation selector and a flag's letters make it two wide.
     package static func of(_ character: Character) -> Int {
-        if let ascii = character.asciiValue { return ascii < 0x20 || ascii == 0x7F ? 0 : 1 }
+        if let byte = character.plainByte { return byte < 0x20 || byte == 0x7F ? 0 : 1 }
         var width = 0
         for scalar in character.unicodeScalars {
             if scalar.value == 0xFE0F || (0x1F1E6...0x1F1FF).contains(scalar.value) { return 2 }
@@ -21,7 +21,7 @@ package enum CellWidth {
 
     /// Whether terminals differ in how many cells they give this cluster: emoji, flags, joined and stacked characters.
     package static func isDoubtful(_ character: Character) -> Bool {
-        if character.asciiValue != nil { return false }
+        if character.plainByte != nil || character == "\r\n" { return false }
         let scalars = character.unicodeScalars
         guard scalars.count == 1, let scalar = scalars.first else { return true }
         switch scalar.value {

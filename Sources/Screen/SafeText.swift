@@ -3,10 +3,11 @@ package enum SafeText {
     /// The character itself; a space for tabs and line ends; a replacement mark for a cluster that holds a control
     /// character or a bidirectional override or isolate (Unicode Standard Annex 9, explicit formatting characters).
     package static func visible(_ character: Character) -> Character {
-        if let ascii = character.asciiValue {
-            if ascii >= 0x20 && ascii != 0x7F { return character }
-            return ascii == 0x09 || ascii == 0x0A || ascii == 0x0D ? " " : "\u{FFFD}"
+        if let byte = character.plainByte {
+            if byte >= 0x20 && byte != 0x7F { return character }
+            return byte == 0x09 || byte == 0x0A || byte == 0x0D ? " " : "\u{FFFD}"
         }
+        if character == "\r\n" { return " " }
         return character.unicodeScalars.contains(where: isUnsafe) ? "\u{FFFD}" : character
     }
 

@@ -63,7 +63,12 @@ package struct SetText: Hashable, Sendable {
 
     /// A line's text as it is painted.
     package func text(of line: Int) -> String {
-        String(glyphs[lines[line].glyphs].map { $0.character == Self.unbroken ? " " : $0.character })
+        String(glyphs[lines[line].glyphs].map { Self.shown($0.character) })
+    }
+
+    /// A character of a line as it is painted.
+    static func shown(_ character: Character) -> Character {
+        character.plainByte == nil && character == unbroken ? " " : character
     }
 
     /// A space at which no line ends (U+00A0).

@@ -10,7 +10,7 @@ package struct StyledText: Hashable, Sendable {
 
     /// The words.
     package private(set) var text = ""
-    /// The looks, in the order of the text, without holes.
+    /// The looks, in the order of the text, without holes; neighbours differ.
     package private(set) var spans: [Span] = []
 
     /// No text yet.
@@ -24,7 +24,11 @@ package struct StyledText: Hashable, Sendable {
         guard !more.isEmpty else { return }
         let start = text.utf8.count
         text += more
-        spans.append(Span(range: start..<text.utf8.count, style: style))
+        if let last = spans.last, last.style == style {
+            spans[spans.count - 1].range = last.range.lowerBound..<text.utf8.count
+        } else {
+            spans.append(Span(range: start..<text.utf8.count, style: style))
+        }
     }
 
     /// The cells it takes on one line.
@@ -34,14 +38,23 @@ package struct StyledText: Hashable, Sendable {
     package func lines(measure: Int) -> [StyledText] {
         var set = SetText()
         set.append(text, measure: measure)
+        var span = spans[...]
         return set.lines.map { line in
             var shown = StyledText()
             for glyph in set.glyphs[line.glyphs] {
-                let style = spans.first { $0.range.contains(Int(glyph.offset)) }?.style ?? .plain
-                shown.append(glyph.character == SetText.unbroken ? " " : String(glyph.character), style)
+                while let first = span.first, first.range.upperBound <= glyph.offset { span.removeFirst() }
+                shown.append(String(SetText.shown(glyph.character)), span.first?.style ?? .plain)
             }
             return shown
         }
+    }
+
+    /// The words of a stretch. O(length of the stretch).
+    func words(of span: Span) -> String {
+        let bytes = text.utf8
+        let start = bytes.index(bytes.startIndex, offsetBy: span.range.lowerBound)
+        let end = bytes.index(start, offsetBy: span.range.count)
+        return String(text[start..<end])
     }
 }
 
@@ -54,7 +67,7 @@ extension Frame {
         let isCut = styled.width > room
         var place = column
         for span in styled.spans {
-            let words = String(decoding: Array(styled.text.utf8)[span.range], as: UTF8.self)
+            let words = styled.words(of: span)
             let left = room - (place - column) - (isCut ? 1 : 0)
             let after = write(words, column: place, row: row, style: span.style, limit: max(0, left))
             let isDone = isCut && after - place < CellWidth.of(words)

@@ -24,8 +24,9 @@ enum Typography {
     private static func replaceLast(of glyphs: inout [Glyph], from first: Int, by character: Character)
         -> Bool
     {
-        guard character == "-" || character == "." || character == "`" || character == "'" else {
-            return false
+        switch character.plainByte {
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "`"), UInt8(ascii: "'"): break
+        default: return false
         }
         let count = glyphs.count - first
         guard count > 0 else { return false }

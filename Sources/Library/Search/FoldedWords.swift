@@ -12,31 +12,39 @@ struct FoldedWords: Sequence {
     }
 
     struct Iterator: IteratorProtocol {
-        let bytes: [UInt8]
+        let words: FoldedWords
         var place = 0
 
         mutating func next() -> Word? {
-            while true {
-                while place < bytes.count, !FoldedWords.isPart(bytes[place]) { place += 1 }
-                guard place < bytes.count else { return nil }
-                let start = place
-                var isPlain = true
-                while place < bytes.count, FoldedWords.isPart(bytes[place]) {
-                    if bytes[place] >= 0x80 {
-                        if FoldedWords.isMark(bytes[place...].prefix(3)) { break }
-                        isPlain = false
-                    }
-                    place += 1
-                }
-                if place > start { return Word(range: start..<place, isPlain: isPlain) }
-                place = Swift.min(place + FoldedWords.length(bytes[start]), bytes.count)
-            }
+            guard let word = words.word(from: place) else { return nil }
+            place = word.range.upperBound
+            return word
         }
     }
 
     init(_ text: String) { bytes = Array(text.utf8) }
 
-    func makeIterator() -> Iterator { Iterator(bytes: bytes) }
+    func makeIterator() -> Iterator { Iterator(words: self) }
+
+    /// The first word that begins at a place or after it, where that place is in no word; nil where there is none.
+    func word(from place: Int) -> Word? {
+        var place = place
+        while true {
+            while place < bytes.count, !Self.isPart(bytes[place]) { place += 1 }
+            guard place < bytes.count else { return nil }
+            let start = place
+            var isPlain = true
+            while place < bytes.count, Self.isPart(bytes[place]) {
+                if bytes[place] >= 0x80 {
+                    if Self.isMark(bytes[place...].prefix(3)) { break }
+                    isPlain = false
+                }
+                place += 1
+            }
+            if place > start { return Word(range: start..<place, isPlain: isPlain) }
+            place = Swift.min(place + Self.length(bytes[start]), bytes.count)
+        }
+    }
 
     /// A word in lower case, without diacritics.
     func folded(_ word: Word) -> String {
@@ -87,10 +95,8 @@ struct FoldedWords: Sequence {
         }
     }
 
+    /// A digit, a letter, or a byte of what is not ASCII; every byte of a text is asked.
     private static func isPart(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: true
-        default: false
-        }
+        (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
     }
 }

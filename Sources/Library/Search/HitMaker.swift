@@ -41,13 +41,14 @@ struct HitMaker {
         guard let text = try String.fetchOne(find, arguments: [id]),
             let summary = try Readings.summary(id, database)
         else { return nil }
-        guard phrases.holds(title: summary.title, text: text) else { return nil }
-        let snippet = asksSayings ? try saying(id, text) : Snippet(of: text, marks: marks)
+        let words = FoldedWords(text)
+        guard phrases.holds(title: summary.title, text: words) else { return nil }
+        let snippet = asksSayings ? try saying(id, words) : Snippet(of: words, marks: marks)
         guard let snippet else { return nil }
         return SearchHit(summary: summary, snippet: snippet.text, matches: snippet.matches, score: score)
     }
 
-    private func saying(_ id: Int64, _ text: String) throws -> Snippet? {
+    private func saying(_ id: Int64, _ text: FoldedWords) throws -> Snippet? {
         let attributions = try Findings.attributions(ArticleID(rawValue: id), database) ?? []
         let passages = attributions.filter { attribution in
             speakers.allSatisfy { wanted in
@@ -78,8 +79,8 @@ struct PhraseCheck {
     }
 
     /// Whether all that must hold holds, as far as words in title and text can tell.
-    func holds(title: String, text: String) -> Bool {
-        !isNeeded || holds(condition, FoldedWords(title), FoldedWords(text), isAlternative: false)
+    func holds(title: String, text: FoldedWords) -> Bool {
+        !isNeeded || holds(condition, FoldedWords(title), text, isAlternative: false)
     }
 
     /// Where a phrase is one of several alternatives, the words beside it count too.

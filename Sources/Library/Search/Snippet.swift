@@ -12,20 +12,18 @@ struct Snippet {
 
     /// The best stretch of a text: the one with the most different words, the first of equals.
     /// - Parameter passages: where the words have to stand; nil for anywhere.
-    init(of text: String, marks: [WordMark], passages: [TextRange]? = nil) {
-        let folded = FoldedWords(text)
-        let words = Array(folded)
+    init(of text: FoldedWords, marks: [WordMark], passages: [TextRange]? = nil) {
         var found: [(range: TextRange, mark: Int)] = []
-        for place in words.indices where found.count < Self.mostMatches {
+        for word in text {
+            guard found.count < Self.mostMatches else { break }
             for (number, mark) in marks.enumerated() {
-                guard mark.mayBegin(folded, words[place]), let range = mark.match(folded, words[place...])
-                else { continue }
+                guard mark.mayBegin(text, word), let range = mark.match(text, word) else { continue }
                 if let passages, !passages.contains(where: { $0.contains(range.lowerBound) }) { continue }
                 found.append((range, number))
                 break
             }
         }
-        cut(folded.bytes, found, fallback: passages?.first?.lowerBound ?? 0)
+        cut(text.bytes, found, fallback: passages?.first?.lowerBound ?? 0)
     }
 
     private mutating func cut(_ bytes: [UInt8], _ found: [(range: TextRange, mark: Int)], fallback: Int) {

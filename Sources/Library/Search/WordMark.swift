@@ -66,13 +66,15 @@ struct WordMark {
         return false
     }
 
-    /// Where a match begins within the word at a place, and how far it goes, in bytes of the text; nil where there is
-    /// none.
-    func match(_ text: FoldedWords, _ words: ArraySlice<FoldedWords.Word>) -> Range<Int>? {
-        guard words.count >= roots.count, let first = words.first else { return nil }
+    /// Where a match begins within a word, and how far it goes, in bytes of the text; nil where there is none.
+    func match(_ text: FoldedWords, _ first: FoldedWords.Word) -> Range<Int>? {
         if case .joined = kind { return Self.part(roots[0], of: text.bytes, within: first.range) }
-        var end = first.range.upperBound
-        for (place, (root, word)) in zip(roots, words).enumerated() {
+        var word = first
+        for (place, root) in roots.enumerated() {
+            if place > 0 {
+                guard let next = text.word(from: word.range.upperBound) else { return nil }
+                word = next
+            }
             guard Self.begins(text, word, with: root) else { return nil }
             let rest = word.range.count - root.count
             let isLast = place == roots.count - 1
@@ -81,9 +83,8 @@ struct WordMark {
             case .phrase(let isOpen): guard isOpen && isLast || rest == 0 || !word.isPlain else { return nil }
             case .prefix, .joined: break
             }
-            end = word.range.upperBound
         }
-        return first.range.lowerBound..<end
+        return first.range.lowerBound..<word.range.upperBound
     }
 
     /// Whether a word may be the first of a match, as far as its first letter tells.
@@ -94,8 +95,7 @@ struct WordMark {
 
     /// Whether it stands somewhere in a text. O(words).
     func stands(in text: FoldedWords) -> Bool {
-        let words = Array(text)
-        return words.indices.contains { mayBegin(text, words[$0]) && match(text, words[$0...]) != nil }
+        text.contains { mayBegin(text, $0) && match(text, $0) != nil }
     }
 
     private static func part(_ wanted: [UInt8], of bytes: [UInt8], within range: Range<Int>) -> Range<Int>? {

@@ -1,4 +1,5 @@
 import News
+import Screen
 
 /// The paragraphs of an article as they are shown: the headline once, headings told from running text.
 struct TextParagraphs: Hashable, Sendable {
@@ -66,6 +67,19 @@ struct TextParagraphs: Hashable, Sendable {
     }
 
     private static func letters(of line: String) -> String {
-        String(line.lowercased().filter { $0.isLetter || $0.isNumber })
+        var letters = ""
+        for character in line {
+            guard let byte = character.plainByte else {
+                if character.isLetter || character.isNumber { letters += character.lowercased() }
+                continue
+            }
+            let lower = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+            switch lower {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+                letters.unicodeScalars.append(Unicode.Scalar(lower))
+            default: break
+            }
+        }
+        return letters
     }
 }

@@ -85,10 +85,8 @@ extension ArticleState {
         case .snippet(let snippet, let words):
             var search = TextSearch(reading.article.text)
             search.find(anyOf: words)
-            let whole = snippet.split(separator: "…").max { $0.count < $1.count }
-            let found = whole.flatMap { search.firstPlace(of: String($0)) }
-            let start = found.map { $0.lowerBound - 1 } ?? -1
-            match = search.match(from: start, forwards: true)
+            let start = SnippetPlace.start(of: snippet, in: reading.article.text) ?? 0
+            match = search.match(from: start - 1, forwards: true)
             self.search = search
             showMatch(&desk)
         }

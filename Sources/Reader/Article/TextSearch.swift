@@ -1,4 +1,5 @@
 import News
+import Screen
 
 /// A search in the text of one article: letter case and the shape of quotation marks do not count.
 struct TextSearch: Hashable, Sendable {
@@ -53,9 +54,6 @@ struct TextSearch: Hashable, Sendable {
         return low
     }
 
-    /// The first place of some words; nil where they are not in the text.
-    func firstPlace(of words: String) -> TextRange? { places(of: words).first }
-
     /// The number of the match after a place of the text, or before it; goes round at the end.
     func match(from offset: Int, forwards: Bool) -> Int? {
         guard !matches.isEmpty else { return nil }
@@ -82,13 +80,19 @@ struct TextSearch: Hashable, Sendable {
     private static func trimmed(_ words: String) -> Substring { words.drop(while: \.isWhitespace) }
 
     private static func folded(_ character: Character) -> Character {
+        if let byte = character.plainByte { return plain[Int(byte)] }
         switch character {
         case "“", "”", "„", "«", "»": return "\""
         case "‘", "’": return "'"
         default:
             if character.isWhitespace { return " " }
-            return character.isASCII || character.isLetter
-                ? character.lowercased().first ?? character : character
+            return character.isLetter ? character.lowercased().first ?? character : character
         }
+    }
+
+    /// What each character of plain ASCII is taken for.
+    private static let plain: [Character] = (UInt8(0)..<0x80).map { byte in
+        let character = Character(Unicode.Scalar(byte))
+        return character.isWhitespace ? " " : character.lowercased().first ?? character
     }
 }

@@ -47,10 +47,7 @@ struct PreviewText: Hashable, Sendable {
         switch place {
         case nil: return nil
         case .passage(let range): return range.lowerBound
-        case .snippet(let snippet, _):
-            // What stands between the marks of omission is as it stands in the text.
-            let whole = snippet.split(separator: "…").max { $0.utf8.count < $1.utf8.count }
-            return whole.flatMap { TextSearch(text).firstPlace(of: String($0))?.lowerBound }
+        case .snippet(let snippet, _): return SnippetPlace.start(of: snippet, in: text)
         }
     }
 

@@ -57,7 +57,8 @@ struct MatchedRow {
         var offset: CInt = 0
         let code = extensions.pointee.xPhraseFirst(match, phrase, &iterator, &column, &offset)
         guard code == SQLITE_OK else { return }
-        for _ in 0..<most where column >= 0 {
+        for _ in 0..<most {
+            guard column >= 0 else { return }
             take(Place(column: column, offset: offset))
             extensions.pointee.xPhraseNext(match, &iterator, &column, &offset)
         }

@@ -94,7 +94,7 @@ struct NearSearch {
         for word in words {
             let places = titleWords.indices.filter { place in
                 word.marks.contains {
-                    $0.mayBegin(folded, titleWords[place]) && $0.match(folded, titleWords[place...]) != nil
+                    $0.mayBegin(folded, titleWords[place]) && $0.match(folded, titleWords[place]) != nil
                 }
             }
             if !places.isEmpty { held += word.weight }
