@@ -41,10 +41,16 @@ package struct StyledText: Hashable, Sendable {
         var span = spans[...]
         return set.lines.map { line in
             var shown = StyledText()
+            var run = ""
             for glyph in set.glyphs[line.glyphs] {
-                while let first = span.first, first.range.upperBound <= glyph.offset { span.removeFirst() }
-                shown.append(String(SetText.shown(glyph.character)), span.first?.style ?? .plain)
+                while let first = span.first, first.range.upperBound <= glyph.offset {
+                    shown.append(run, first.style)
+                    run = ""
+                    span.removeFirst()
+                }
+                run.append(SetText.shown(glyph.character))
             }
+            shown.append(run, span.first?.style ?? .plain)
             return shown
         }
     }

@@ -59,9 +59,10 @@ struct WishWork: Sendable {
     ) throws -> [Answer] {
         do {
             switch wish {
-            case .search(let query, let limit, let order):
+            case .search(let query, let limit, let order, let withBest):
                 let results = try newsdesk.search(query, limit: limit, order: order, isCancelled: isCancelled)
-                return [.found(results)]
+                let best = withBest ? results.hits.first?.summary.id : nil
+                return [.found(results, best: try best.map { try newsdesk.reading($0).0 })]
             case .find(let query, let limit):
                 return [.found(try newsdesk.search(query, limit: limit, isCancelled: isCancelled))]
             case .listedStories(let query, let window):

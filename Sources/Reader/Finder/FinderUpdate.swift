@@ -25,7 +25,7 @@ extension FinderState {
             tags = names
             collect()
             refresh(desk)
-        case .answer(.found(let results), let ticket) where ticket == searchTicket:
+        case .answer(.found(let results, _), let ticket) where ticket == searchTicket:
             hits = results.hits.map(\.summary)
             refresh(desk)
         case .typed(let key):

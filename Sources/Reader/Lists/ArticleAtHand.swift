@@ -38,9 +38,16 @@ package struct ArticleAtHand: Hashable, Sendable {
             return []
         }
         id = article
-        preview = nil
         pending = nil
-        return ask(&desk)
+        preview = text.map { PreviewText($0, at: place) }
+        ticket = nil
+        return text == nil ? ask(&desk) : []
+    }
+
+    /// Keeps a text that came unasked, for a look at it that is about to come.
+    mutating func keep(_ reading: Reading) {
+        guard reading.summary.id != id else { return }
+        self.reading = reading
     }
 
     /// Asks for the text once more; what is at hand stays until it comes.

@@ -47,8 +47,8 @@ package struct Effect: Hashable, Sendable {
         case people(Range<Int>, SpeakerSummary.Order)
         /// Those whose name begins so. Answer: `.people`.
         case peopleNamed(String, limit: Int)
-        /// A search, newest query wins. Answer: `.found`.
-        case search(String, limit: Int, order: ListOrder = .relevance)
+        /// A search, newest query wins; with the text of the best hit where a preview shows it. Answer: `.found`.
+        case search(String, limit: Int, order: ListOrder = .relevance, withBest: Bool = false)
         /// What the finder looks for beyond the rows at hand, newest question wins. Answer: `.found`.
         case find(String, limit: Int)
         /// Keeps a search as a feed, or takes the feed away. Answer: `.changed`.
@@ -126,8 +126,8 @@ package enum Answer: Hashable, Sendable {
     case spoken(SpeakerRecord)
     /// Rows of the list of everyone who is quoted.
     case people(ListWindow<SpeakerSummary>)
-    /// What a search found.
-    case found(SearchResults)
+    /// What a search found, and the article of the first hit where it was asked for too.
+    case found(SearchResults, best: Reading? = nil)
     /// Rows of the list of feeds, and what stands in the title line.
     case feeds(ListWindow<FeedSummary>, LibraryCounts)
     /// The feeds that were found at an address; never empty.

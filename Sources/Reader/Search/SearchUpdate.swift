@@ -7,7 +7,8 @@ extension SearchState {
         case .opened, .resized: return Reply((results == nil ? ask(&desk) : []) + fit(&desk))
         // An answer under way is new enough: asking again and again, no answer would ever be the newest.
         case .changed: return Reply(ticket == nil ? ask(&desk) : [])
-        case .answer(.found(let found), let ticket) where ticket == self.ticket:
+        case .answer(.found(let found, let best), let ticket) where ticket == self.ticket:
+            if let best { atHand.keep(best) }
             return receive(found, &desk)
         case .answer(.failed(let sentence), let ticket) where ticket == self.ticket:
             self.ticket = nil
@@ -111,7 +112,9 @@ extension SearchState {
             list()
             return fit(&desk)
         }
-        let effect = desk.effect(.search(query, limit: limit, order: order))
+        let wish = Effect.Wish.search(
+            query, limit: limit, order: order, withBest: desk.previewColumn != nil)
+        let effect = desk.effect(wish)
         ticket = effect.ticket
         return [effect]
     }

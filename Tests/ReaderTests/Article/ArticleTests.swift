@@ -147,7 +147,7 @@ import Testing
         _ = session.takeWishes()
         try session.press("*")
         let queries = session.takeWishes().compactMap {
-            if case .search(let query, _, _) = $0 { query } else { nil }
+            if case .search(let query, _, _, _) = $0 { query } else { nil }
         }
         #expect(queries.contains("speaker:\"Ada Brandt\""))
     }

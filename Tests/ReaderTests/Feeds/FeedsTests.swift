@@ -29,7 +29,7 @@ import Testing
         try reader.press("q4j<Enter>")
         #expect(
             reader.takeWishes().contains {
-                if case .search("said:union harbour", _, _) = $0 { true } else { false }
+                if case .search("said:union harbour", _, _, _) = $0 { true } else { false }
             })
     }
 

@@ -92,6 +92,18 @@ import Testing
         #expect(reader.screen == before)
     }
 
+    @Test func `the best result is previewed in the picture that first shows the results`() throws {
+        var reader = try ReaderSession(Size(columns: 160, rows: 48), keys: "/")
+        _ = reader.takeWishes()
+        try reader.type("bridge")
+        let found = SampleNews.search("bridge", limit: 9)
+        let best = try #require(found.hits.first.flatMap { SampleNews.reading($0.id) })
+        _ = reader.takeWishes()
+        reader.answerLast(.found(found, best: best))
+        #expect(reader.screen.contains("Talks are to go on at noon."))
+        #expect(reader.takeWishes().isEmpty)
+    }
+
     @Test func `letters of commands are text of the query`() throws {
         let reader = try ReaderSession(keys: "/qjm?:u")
         #expect(reader.screen.contains("/ qjm?:u"))

@@ -120,7 +120,7 @@ struct ReaderSession {
             let people = SampleNews.people.filter { $0.name.lowercased().contains(name.lowercased()) }
             return .people(ListWindow(rows: people, total: people.count))
         case .speaker(let name): return .spoken(SampleNews.record(of: name))
-        case .search(let query, let limit, _), .find(let query, let limit):
+        case .search(let query, let limit, _, _), .find(let query, let limit):
             return .found(SampleNews.search(query, limit: limit))
         case .listedStories(let query, let range):
             let rows = SampleNews.listed(stories, query) { "\($0.headline) \($0.members.map(\.outletName))" }
