@@ -42,7 +42,9 @@ struct LineBreaker {
 
     private static func canBreak(between left: Glyph, and right: Glyph) -> Bool {
         // Nearly every character is asked.
-        if let byte = left.character.plainByte { return byte == UInt8(ascii: "-") && right.character.isLetter }
+        if let byte = left.character.plainByte {
+            return byte == UInt8(ascii: "-") && right.character.isLetter
+        }
         switch left.character {
         case "–", "—": return right.character.isLetter
         default: return left.width == 2 && right.width == 2 && !isClosing(right) && !isOpening(left)
