@@ -1,4 +1,4 @@
-/// Typewriter text as a compositor would set it: proper quotes, dashes and ellipses.
+/// Typewriter text as a compositor would set it: proper quotes, dashes and ellipses, one space between sentences.
 /// Only what is painted changes; each glyph remembers where in the original it stands.
 enum Typography {
     /// The glyphs of one paragraph. `offset` is where the paragraph begins in the text that offsets are counted in.
@@ -15,6 +15,7 @@ enum Typography {
             if replaceLast(of: &glyphs, from: first, by: character) { continue }
             let previous = glyphs.count > first ? glyphs[glyphs.count - 1].character : nil
             let shown = set(character, after: previous, before: held)
+            if shown == " ", previous == " " { continue }
             let width = CellWidth.of(shown)
             if width > 0 { glyphs.append(Glyph(character: shown, width: UInt8(width), offset: Int32(place))) }
         }

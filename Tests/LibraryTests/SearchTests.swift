@@ -183,6 +183,14 @@ import Testing
         }
     }
 
+    @Test func `a word that is typed to its end is marked in its other forms too`() throws {
+        try withArticles([Article(title: "x", text: "Hundreds waited. No ferries sailed.")]) {
+            (library: NewsLibrary) throws in
+            let results = try library.search("ferry", limit: 1, isTyping: true, now: now)
+            #expect(results.hits.first.map { hit in hit.matches.map { hit.snippet.slice($0) } } == ["ferries"])
+        }
+    }
+
     @Test func `a match without spaces is marked where it stands`() throws {
         try withArticles([Article(title: "x", text: "东京的港口工人罢工了。")]) { (library: NewsLibrary) throws in
             let results = try library.search("港口工人", limit: 1, isTyping: false, now: now)

@@ -26,6 +26,13 @@ import Testing
         #expect(lines("one   two", 3) == ["one", "two"])
     }
 
+    @Test func `spaces in a row are set as one, and marks behind them stay in their places`() {
+        var set = SetText()
+        set.append("They left.  The walkout", measure: 40)
+        #expect(set.text(of: 0) == "They left. The walkout")
+        #expect(set.cells(of: 12..<15, inLine: 0) == 11..<14)
+    }
+
     @Test func `wide characters break anywhere but before closing punctuation`() {
         #expect(lines("日本語の新聞。", 12) == ["日本語の新", "聞。"])
     }

@@ -4,6 +4,7 @@ import News
 /// Makes the hits that a list shows, and checks what the indexes cannot know.
 struct HitMaker {
     private let marks: [WordMark]
+    private let otherForms: [WordMark]
     private let phrases: PhraseCheck
     private let saidMarks: [WordMark]
     private let speakers: [[String]]
@@ -17,6 +18,8 @@ struct HitMaker {
             try terms.filter { $0.field == field }.flatMap { try WordMark.marks(of: $0, database) }
         }
         self.marks = try marks(.anywhere)
+        otherForms = try terms.filter { $0.field == .anywhere }
+            .flatMap { try WordMark.otherForms(of: $0, database) }
         phrases = try PhraseCheck(condition, database)
         saidMarks = try marks(.said)
         // Alternatives are not checked one by one: what the index found stays.
@@ -43,9 +46,16 @@ struct HitMaker {
         else { return nil }
         let words = FoldedWords(text)
         guard phrases.holds(title: summary.title, text: words) else { return nil }
-        let snippet = asksSayings ? try saying(id, words) : Snippet(of: words, marks: marks)
+        let snippet = asksSayings ? try saying(id, words) : passage(words)
         guard let snippet else { return nil }
         return SearchHit(summary: summary, snippet: snippet.text, matches: snippet.matches, score: score)
+    }
+
+    /// Where the words stand as they were typed; else where one of their other forms does.
+    private func passage(_ text: FoldedWords) -> Snippet {
+        let snippet = Snippet(of: text, marks: marks)
+        guard snippet.matches.isEmpty, !otherForms.isEmpty else { return snippet }
+        return Snippet(of: text, marks: otherForms)
     }
 
     private func saying(_ id: Int64, _ text: FoldedWords) throws -> Snippet? {

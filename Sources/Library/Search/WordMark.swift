@@ -20,6 +20,11 @@ struct WordMark {
     /// The byte with which a match begins; nil where it may begin with any.
     private let first: UInt8?
 
+    /// The marks of a word that was typed to its end, in any of its forms; none of a term of any other kind.
+    static func otherForms(of term: SearchQuery.Term, _ database: Database) throws -> [WordMark] {
+        if case .prefix(let text) = term.value { try plain(text, database) } else { [] }
+    }
+
     /// The marks of a term, in the order of its words; none where it looks for no words.
     static func marks(of term: SearchQuery.Term, _ database: Database) throws -> [WordMark] {
         switch term.value {
