@@ -187,7 +187,8 @@ import Testing
         try withArticles([Article(title: "x", text: "Hundreds waited. No ferries sailed.")]) {
             (library: NewsLibrary) throws in
             let results = try library.search("ferry", limit: 1, isTyping: true, now: now)
-            #expect(results.hits.first.map { hit in hit.matches.map { hit.snippet.slice($0) } } == ["ferries"])
+            let hit = try #require(results.hits.first)
+            #expect(hit.matches.map { hit.snippet.slice($0) } == ["ferries"])
         }
     }
 
