@@ -108,19 +108,31 @@ package struct ChainField: Sendable {
     ) -> Marginals {
         var result = start
         let (forward, scales) = (start.labels, start.scales)
+        let columns = Self.transposed(steps)
         var back = Scores(repeating: 1)
         for place in stride(from: emissions.count - 2, through: 0, by: -1) {
             let ahead = emissions[place + 1] * back / scales[place + 1]
-            var current = Scores.zero
-            for label in 0..<labels {
-                let paths = steps[label] * ahead
-                current[label] = paths.sum()
-                if withTransitions { result.transitions[label] += paths * forward[place][label] }
+            // From the first to the last, as a row is summed.
+            var current = columns[0] * ahead[0]
+            for next in 1..<8 { current += columns[next] * ahead[next] }
+            if withTransitions {
+                for label in 0..<labels {
+                    result.transitions[label] += steps[label] * ahead * forward[place][label]
+                }
             }
             back = current
             result.labels[place] = forward[place] * back
         }
         return result
+    }
+
+    /// The rows as columns: sums over a row are then sums of whole vectors.
+    private static func transposed(_ rows: [Scores]) -> [Scores] {
+        (0..<8).map { column in
+            var result = Scores.zero
+            for (place, row) in rows.enumerated() { result[place] = row[column] }
+            return result
+        }
     }
 
     /// e to the power of each lane, within 3e-6 in proportion; 0 for very negative ones.

@@ -11,10 +11,10 @@ package struct LearnedWeights: Sendable {
     private let mask: UInt64
     private let entries: Int
     private let scale: Float
-    /// How many times four fingerprints there are.
+    /// How many times eight fingerprints there are.
     private let groups: Int
     /// The bits of the lanes that hold fingerprints and not the first weights.
-    private let valid: UInt64
+    private let valid: UInt32
 
     /// The table in these bytes; the number of buckets is a power of two.
     package init(_ bytes: ModelBytes, labels: Int) {
@@ -23,8 +23,8 @@ package struct LearnedWeights: Sendable {
         entries = Self.entries(labels: labels)
         mask = UInt64(max(0, (bytes.count - 64) / 64 - 1))
         scale = Float(bitPattern: bytes.number(0))
-        groups = (entries + 3) / 4
-        valid = (0..<entries).reduce(0) { $0 | 1 << UInt64($1 % 4 * 16 + $1 / 4) }
+        groups = (entries + 7) / 8
+        valid = (1 << UInt32(entries)) - 1
     }
 
     /// How many features a bucket holds.
@@ -63,24 +63,18 @@ package struct LearnedWeights: Sendable {
         return SIMD8<Float>(sums.values) * scale
     }
 
-    /// Which entry of a bucket has a fingerprint, and all bits set; any entry and none where none has it. Four are
-    /// compared at once and no branch is taken, since no processor can guess what a feature finds.
+    /// Which entry of a bucket has a fingerprint, and all bits set; any entry and none where none has it. No branch is
+    /// taken, since no processor can guess what a feature finds.
     @inline(__always)
     private func place(
         of fingerprint: UInt16, in bucket: UnsafeRawPointer
     ) -> (entry: Int, mask: UInt64) {
-        let pattern = UInt64(fingerprint) &* 0x0001_0001_0001_0001
-        let most: UInt64 = 0x7FFF_7FFF_7FFF_7FFF
-        // Bit `16 × lane + group` says that the fingerprint of this lane of this group is the one.
-        var equal: UInt64 = 0
+        var equal: UInt32 = 0
         for group in 0..<groups {
-            let difference = bucket.load(fromByteOffset: group &* 8, as: UInt64.self) ^ pattern
-            let zeros = ~(((difference & most) &+ most) | difference | most)
-            equal |= zeros &>> UInt64(truncatingIfNeeded: 15 &- group)
+            equal |= equal_of_eight(bucket + group &* 16, fingerprint) &<< UInt32(group &* 8)
         }
         equal &= valid
-        let bit = equal.trailingZeroBitCount & 63
-        return ((bit & 15) &* 4 &+ bit &>> 4, equal == 0 ? 0 : .max)
+        return (equal.trailingZeroBitCount & 31, equal == 0 ? 0 : .max)
     }
 }
 

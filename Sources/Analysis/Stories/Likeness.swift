@@ -2,6 +2,14 @@
 /// length need.
 struct Likeness {
     let tuning: StoryTuning
+    /// The lengths, as logarithms, between which thresholds differ.
+    private let lengths: ClosedRange<Float>
+
+    init(tuning: StoryTuning) {
+        self.tuning = tuning
+        let shortest = Self.logarithm(tuning.shortest)
+        lengths = shortest...max(shortest, Self.logarithm(tuning.longest))
+    }
 
     /// The likeness of two articles minus the threshold for their lengths: over 0 speaks for one story.
     /// O(number of terms).
@@ -17,12 +25,12 @@ struct Likeness {
 
     /// The likeness from which texts of these lengths (as logarithms) tell one story.
     func threshold(_ left: Float, _ right: Float) -> Float {
-        let shorter = min(max(min(left, right), logarithm(tuning.shortest)), logarithm(tuning.longest))
+        let shorter = min(max(min(left, right), lengths.lowerBound), lengths.upperBound)
         let length = shorter - 4.5
         return tuning.threshold + tuning.thresholdSlope * length - tuning.thresholdBend * length * length
     }
 
-    private func logarithm(_ value: Float) -> Float { Float(RealFunctions.logarithm(Double(value))) }
+    private static func logarithm(_ value: Float) -> Float { Float(RealFunctions.logarithm(Double(value))) }
 
     /// The likeness of two articles, about 0 to 1, less what the days between them take away. O(number of terms).
     func likeness(_ left: StoryVector, _ right: StoryVector) -> Float {

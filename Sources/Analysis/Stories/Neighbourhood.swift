@@ -82,21 +82,28 @@ enum CandidateFinder {
         }
     }
 
-    /// The largest of many numbers, in falling order. O(n) in most cases: blocks are sorted only when they fill up with
-    /// what is larger than the least that is kept.
+    /// The best of many, in falling order. O(n): counted by steps of their scores, and sorted only from the step on that the
+    /// last one lies in.
     private static func largest(_ count: Int, of numbers: [UInt64]) -> [UInt64] {
-        var kept: [UInt64] = []
-        kept.reserveCapacity(2 * count)
-        var least: UInt64 = 0
-        for number in numbers where number > least {
-            kept.append(number)
-            if kept.count < 2 * count { continue }
-            kept.sort(by: >)
-            kept.removeLast(count)
-            least = kept[count - 1]
+        let steps = 1_024
+        func step(_ number: UInt64) -> Int {
+            min(steps - 1, Int(number >> 48) - Int(leastScore.bitPattern >> 16))
         }
-        kept.sort(by: >)
-        return Array(kept.prefix(count))
+        return withUnsafeTemporaryAllocation(of: Int.self, capacity: steps) { counts in
+            counts.initialize(repeating: 0)
+            for number in numbers { counts[step(number)] += 1 }
+            var lowest = steps - 1
+            var above = counts[lowest]
+            while lowest > 0, above < count {
+                lowest -= 1
+                above += counts[lowest]
+            }
+            var kept: [UInt64] = []
+            kept.reserveCapacity(above)
+            for number in numbers where step(number) >= lowest { kept.append(number) }
+            kept.sort(by: >)
+            return Array(kept.prefix(count))
+        }
     }
 
     /// One rather rare word in common is the least.

@@ -69,13 +69,17 @@ extension StoryIndex {
     private func strangers(_ places: [Int]) -> [Float] {
         let thresholds = places.map { articles[$0].threshold }
         let (likeness, crowding) = (tuning.strangers, crowding)
-        return [Float](unsafeUninitializedCapacity: places.count * places.count) { cells, filled in
-            for first in thresholds {
-                for second in thresholds {
-                    cells[filled] = likeness - min(first, second) - crowding
-                    filled += 1
+        let count = places.count
+        return [Float](unsafeUninitializedCapacity: count * count) { cells, filled in
+            thresholds.withUnsafeBufferPointer { thresholds in
+                for row in 0..<count {
+                    let threshold = thresholds[row]
+                    for place in 0..<count {
+                        cells[row &* count &+ place] = likeness - min(threshold, thresholds[place]) - crowding
+                    }
                 }
             }
+            filled = count * count
         }
     }
 

@@ -40,14 +40,21 @@ struct WithinGroup {
             }
         }
         var sorted = entries
-        for shift in stride(from: UInt32(0), to: 32, by: 8) {
-            var ends = [Int](repeating: 0, count: 257)
-            for entry in entries { ends[Int(entry.key >> shift & 255) + 1] += 1 }
-            for digit in 1...256 { ends[digit] += ends[digit - 1] }
-            for entry in entries {
-                let digit = Int(entry.key >> shift & 255)
-                sorted[ends[digit]] = entry
-                ends[digit] += 1
+        let digits = 11
+        for shift in stride(from: UInt32(0), to: 32, by: digits) {
+            withUnsafeTemporaryAllocation(of: Int.self, capacity: 1 << digits) { ends in
+                ends.initialize(repeating: 0)
+                let mask = UInt32(ends.count - 1)
+                for entry in entries { ends[Int(entry.key >> shift & mask)] += 1 }
+                var start = 0
+                for digit in ends.indices { (start, ends[digit]) = (start + ends[digit], start) }
+                sorted.withUnsafeMutableBufferPointer { sorted in
+                    for entry in entries {
+                        let digit = Int(entry.key >> shift & mask)
+                        sorted[ends[digit]] = entry
+                        ends[digit] += 1
+                    }
+                }
             }
             swap(&entries, &sorted)
         }

@@ -37,6 +37,18 @@ word_likeness_table word_likeness(void);
 // Tells the processor that the bytes at an address are read soon; changes nothing.
 static inline void read_soon(const void *_Nonnull address) { __builtin_prefetch(address); }
 
+// Which of the eight 16-bit numbers at an address are this one: a bit for each, the first the lowest. A few instructions,
+// which Swift has no words for: its masks of vectors do not become bits.
+static inline uint32_t equal_of_eight(const void *_Nonnull address, uint16_t number) {
+    typedef uint16_t numbers __attribute__((ext_vector_type(8), aligned(2)));
+    typedef _Bool bits __attribute__((ext_vector_type(8)));
+    numbers wanted = number;
+    bits equal = __builtin_convertvector(*(const numbers *)address == wanted, bits);
+    uint8_t result;
+    __builtin_memcpy(&result, &equal, 1);
+    return result;
+}
+
 // Words that reporters use for one thing: a group a line.
 const uint8_t *_Nonnull thesaurus_text(void);
 size_t thesaurus_size(void);

@@ -58,3 +58,14 @@ import Testing
     #expect(spanish == 2)
     #expect(language("Harbour closed") == 0)
 }
+
+@Test func `More members than a vector has lanes join like few`() {
+    let count = 29
+    let affinities: [Float] = (0..<(count * count)).map { cell in
+        let (row, column) = (cell / count, cell % count)
+        return row % 3 == column % 3 ? 0.5 - Float(abs(row - column)) / 100 : -0.2
+    }
+    let groups = (0..<3).map { rest in (0..<count).filter { $0 % 3 == rest } }
+    #expect(AverageLink.groups(count, affinities) == groups)
+    #expect(AverageLink.groupings(count, affinities, from: 3)[0] == groups)
+}
