@@ -33,10 +33,12 @@ package struct FinderState: PageState {
     /// How many finds are listed.
     static let mostFound = 200
 
-    /// Stories and articles at hand, ready to be matched: made once when they come, because every letter looks at all.
-    private var rows: [Candidate] = []
-    /// Outlets and tags: among equals before the articles that have them.
-    private var names: [Candidate] = []
+    /// All that is at hand, what wins among equals first, and as it is matched: made once when it comes, because every
+    /// letter looks at all.
+    private var atHand: [Candidate] = []
+    private var lettersAtHand: [FuzzyMatch.Letters] = []
+    /// Those of `atHand` that are stories.
+    private var storiesAtHand = 0..<0
 
     /// Something that can be found.
     struct Candidate: Hashable, Sendable {
@@ -79,6 +81,7 @@ package struct FinderState: PageState {
                 target: .command(binding.command), words: binding.description,
                 label: "key " + KeyNames.label(binding.keys))
         }
+        collect()
     }
 
     package var contexts: [KeyContext] { [.finder] }
@@ -91,10 +94,12 @@ package struct FinderState: PageState {
     mutating func collect() {
         let headlines = Set(stories.map(\.headline))
         let alone = articles.filter { !headlines.contains($0.title) }
-        rows =
-            stories.map(Self.candidate) + alone.map(Self.candidate) + feeds.map(Self.candidate)
-            + people.map(Self.candidate)
-        names = outlets + tags.map(Self.candidate)
+        // Outlets and tags come before the articles that have them.
+        atHand = outlets + tags.map(Self.candidate)
+        storiesAtHand = atHand.count..<(atHand.count + stories.count)
+        atHand += stories.map(Self.candidate) + alone.map(Self.candidate)
+        atHand += feeds.map(Self.candidate) + people.map(Self.candidate) + commands
+        lettersAtHand = atHand.map(\.letters)
     }
 
     /// The outlets of the articles at hand, each once.
@@ -112,20 +117,28 @@ package struct FinderState: PageState {
     /// Ranks everything by what is typed. With nothing typed: the stories, then the commands.
     mutating func rank() {
         guard !input.text.isEmpty else {
-            found = Array((rows.prefix(stories.count) + commands).prefix(Self.mostFound))
+            found = Array((atHand[storiesAtHand] + commands).prefix(Self.mostFound))
             return
         }
-        let atHand = Set(people.map(\.id))
-        let named = namedPeople.filter { !atHand.contains($0.id) }.map(Self.candidate)
+        let more = beyond
+        let places = FuzzyMatch.ranked(
+            input.text, among: [lettersAtHand, more.map(\.letters)].joined())
+        // What only the index finds, by another form of a word or within the text, comes last.
+        let rest = Set(more.indices.map { atHand.count + $0 }).subtracting(places).sorted()
+        found = (places.prefix(Self.mostFound - rest.count) + rest).map { place in
+            place < atHand.count ? atHand[place] : more[place - atHand.count]
+        }
+    }
+
+    /// The speakers and articles that the library has for what is typed and that are not at hand.
+    private var beyond: [Candidate] {
+        guard !namedPeople.isEmpty || !hits.isEmpty else { return [] }
+        let near = Set(people.map(\.id))
+        let named = namedPeople.filter { !near.contains($0.id) }.map(Self.candidate)
         let headlines = Set(stories.map(\.headline))
         let known = Set(articles.map(\.id))
-        let more = hits.filter { !headlines.contains($0.title) && !known.contains($0.id) }.map(Self.candidate)
-        // What comes first in the lists wins among equals.
-        let all = names + rows + commands + named + more
-        let places = FuzzyMatch.ranked(input.text, among: all.map(\.letters))
-        // What only the index finds, by another form of a word or within the text, comes last.
-        let rest = Set(all.indices.suffix(named.count + more.count)).subtracting(places).sorted()
-        found = (places.prefix(Self.mostFound - rest.count) + rest).map { all[$0] }
+        let more = hits.filter { !headlines.contains($0.title) && !known.contains($0.id) }
+        return named + more.map(Self.candidate)
     }
 
     private static func candidate(_ speaker: SpeakerSummary) -> Candidate {
