@@ -118,7 +118,10 @@ extension NewsLibrary {
         try pool.write { database in
             if let decisionMark, try StoryDecisions.mark(database) != decisionMark { return false }
             // An index is written fastest in the order of its places.
-            let placed = try findings.map { ($0, try Findings.place($0.id.rawValue, database)?.place ?? 0) }
+            let place = try database.cachedStatement(sql: "SELECT place FROM articles WHERE id = ?")
+            let placed = try findings.map { finding in
+                (finding, try Int64.fetchOne(place, arguments: [finding.id.rawValue]) ?? 0)
+            }
             for (finding, _) in placed.sorted(by: { $0.1 < $1.1 }) {
                 try Findings.store(finding, versions, database)
             }

@@ -41,6 +41,13 @@ package struct LearnedWeights: Sendable {
         return bits == 0 ? 1 : bits
     }
 
+    /// Has the bucket of a feature brought nearer: they lie all over a table larger than the nearest memory.
+    @inline(__always)
+    func expect(_ feature: UInt64) {
+        guard let base = bytes.start, mask > 0 else { return }
+        read_soon(UnsafeRawPointer(base) + 64 + Self.bucket(feature, mask: mask) &* 64)
+    }
+
     /// The sum of the weights of features. O(features).
     package func sum(_ features: FeatureList) -> SIMD8<Float> {
         guard let base = bytes.start, bytes.count > 64 else { return .zero }
@@ -48,8 +55,6 @@ package struct LearnedWeights: Sendable {
         let buckets = UnsafeRawPointer(base) + 64
         let weights = entries * 2
         features.withHashes { features in
-            // The buckets lie all over a table larger than the nearest memory: all are asked for before the first is read.
-            for feature in features { read_soon(buckets + Self.bucket(feature, mask: mask) &* 64) }
             for feature in features {
                 let bucket = buckets + Self.bucket(feature, mask: mask) &* 64
                 let found = place(of: Self.fingerprint(feature), in: bucket)
@@ -78,11 +83,10 @@ package struct LearnedWeights: Sendable {
     }
 }
 
-/// Sums of signed bytes, lane by lane: the bytes are made unsigned and added four to a 64-bit number.
+/// Sums of signed bytes, lane by lane.
 private struct LaneSums {
     private let labels: Int
-    private var even: UInt64 = 0
-    private var odd: UInt64 = 0
+    private var sums = SIMD8<Int16>.zero
     private var count = 0
     private var flushed = SIMD8<Int32>.zero
 
@@ -90,26 +94,21 @@ private struct LaneSums {
 
     @inline(__always)
     mutating func add(_ lanes: UInt64, _ mask: UInt64) {
-        let unsigned = (lanes ^ 0x8080_8080_8080_8080) & mask
-        even &+= unsigned & 0x00FF_00FF_00FF_00FF
-        odd &+= unsigned >> 8 & 0x00FF_00FF_00FF_00FF
-        count &-= Int(truncatingIfNeeded: mask)
-        // More would run over.
+        sums &+= SIMD8<Int16>(truncatingIfNeeded: unsafeBitCast(lanes & mask, to: SIMD8<Int8>.self))
+        count &+= 1
+        // More might run over.
         if count == 256 { flush() }
     }
 
     private mutating func flush() {
         flushed = values
-        (even, odd, count) = (0, 0, 0)
+        (sums, count) = (.zero, 0)
     }
 
     /// The sums until now; 0 in lanes without a label.
     var values: SIMD8<Int32> {
-        var sums = flushed
-        for label in 0..<labels {
-            let lane = (label % 2 == 0 ? even : odd) >> UInt64(label / 2 * 16) & 0xFFFF
-            sums[label] &+= Int32(truncatingIfNeeded: lane) &- Int32(truncatingIfNeeded: count * 128)
-        }
-        return sums
+        var result = flushed &+ SIMD8<Int32>(truncatingIfNeeded: sums)
+        for label in labels..<8 { result[label] = 0 }
+        return result
     }
 }

@@ -35,7 +35,7 @@ package struct LinkingField {
     /// What the field says of each candidate. O(candidates × window).
     package func readings(_ text: PreparedText, _ context: TextContext, _ tagging: Tagging) -> [LinkReading] {
         var source = LinkingFeatures(text, context, tagging)
-        var features = FeatureList()
+        var features = FeatureList(for: weights)
         return tagging.candidates.map { candidate in
             source.turn(to: candidate)
             let scores = source.window.map { item in

@@ -34,7 +34,7 @@ package struct StringRanking {
 
     /// The choices for all strings, in order; each sees the choice for the string before it. O(strings × mentions near).
     package func choices(_ weights: LearnedWeights) -> [Choice] {
-        var features = FeatureList()
+        var features = FeatureList(for: weights)
         var before: Range<Int>?
         return text.itemsOfQuote.indices.map { string in
             let candidates = candidates(for: string)

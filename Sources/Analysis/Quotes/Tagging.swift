@@ -60,7 +60,7 @@ package struct Tagging {
         sourceGrade = labels
         segmentOf = [Int32](repeating: -1, count: text.count)
         let source = TaggingFeatures(text, context)
-        var features = FeatureList()
+        var features = FeatureList(for: numbers.taggingWeights)
         for line in text.lines {
             let scores = line.map { item in
                 source.features(item, into: &features)

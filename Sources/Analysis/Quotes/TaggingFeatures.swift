@@ -158,9 +158,14 @@ package struct TaggingFeatures {
 /// A list of features that is filled again and again without new memory.
 package struct FeatureList: Sequence {
     private var hashes: [UInt64] = []
+    private let weights: LearnedWeights?
 
     /// An empty list.
-    package init() { hashes.reserveCapacity(128) }
+    /// - Parameter weights: what will be summed; it is told of each feature before.
+    package init(for weights: LearnedWeights? = nil) {
+        self.weights = weights
+        hashes.reserveCapacity(128)
+    }
 
     /// Empties the list.
     package mutating func removeAll() { hashes.removeAll(keepingCapacity: true) }
@@ -178,7 +183,9 @@ package struct FeatureList: Sequence {
     package mutating func add(_ template: UInt64, _ value: some BinaryInteger, _ other: some BinaryInteger) {
         let seed = (template &+ 1) &* 0xD6E8_FEB8_6659_FD93
         let inner = WordKey.mix(seed, UInt64(truncatingIfNeeded: value))
-        hashes.append(WordKey.mix(inner ^ 0x5851_F42D_4C95_7F2D, UInt64(truncatingIfNeeded: other)))
+        let hash = WordKey.mix(inner ^ 0x5851_F42D_4C95_7F2D, UInt64(truncatingIfNeeded: other))
+        weights?.expect(hash)
+        hashes.append(hash)
     }
 
     /// Hands on the hashes where they lie.

@@ -9,6 +9,8 @@ struct BackgroundWords: Sendable {
     struct Entry {
         /// In how many articles it stands.
         var articles: Float
+        /// Its weight by the background alone, 0 to about 9.4.
+        var rarity: Float
         /// Whether it is mostly written with a capital where a capital means something; nil for an unknown term.
         var isName: Bool?
     }
@@ -21,6 +23,11 @@ struct BackgroundWords: Sendable {
     private let termCount: Int
     private nonisolated(unsafe) let keys: UnsafePointer<UInt32>
     private nonisolated(unsafe) let codes: UnsafePointer<UInt8>
+    /// For each count's code the weight of a term that stands in so many articles.
+    private let rarities: [Float]
+    private let unknownRarity: Float
+    /// Where the terms of each stretch of keys begin; one more than there are stretches.
+    private let parts: [Int32]
 
     /// The steps of a count's logarithm.
     static let stepsPerUnit = 13.0
@@ -31,19 +38,33 @@ struct BackgroundWords: Sendable {
         termCount = Int(table.term_count)
         keys = table.keys
         codes = table.codes
+        rarities = Self.counts.map { [articleCount] in TermWeight.rarity(articles: $0, of: articleCount) }
+        unknownRarity = TermWeight.rarity(articles: Self.unknown, of: articleCount)
+        var parts = [Int32](repeating: 0, count: Int(UInt32.max >> Self.partShift) + 2)
+        for place in 0..<termCount { parts[Int(keys[place] >> Self.partShift) + 1] += 1 }
+        for part in 1..<parts.count { parts[part] += parts[part - 1] }
+        self.parts = parts
     }
 
-    /// What is known of a term; a term too rare to be in the table counts as standing in half an article. O(log n).
+    /// What is known of a term; a term too rare to be in the table counts as standing in half an article. O(1) on average.
     func entry(_ key: UInt32) -> Entry {
-        var low = 0
-        var high = termCount
+        let part = Int(key >> Self.partShift)
+        var low = Int(parts[part])
+        var high = Int(parts[part + 1])
         while low < high {
             let middle = (low + high) / 2
             if keys[middle] < key { low = middle + 1 } else { high = middle }
         }
-        guard low < termCount, keys[low] == key else { return Entry(articles: 0.5, isName: nil) }
-        return Entry(articles: Self.counts[Int(codes[low] & 127)], isName: codes[low] & 128 != 0)
+        guard low < termCount, keys[low] == key else {
+            return Entry(articles: Self.unknown, rarity: unknownRarity, isName: nil)
+        }
+        let code = Int(codes[low] & 127)
+        return Entry(articles: Self.counts[code], rarity: rarities[code], isName: codes[low] & 128 != 0)
     }
+
+    private static let unknown: Float = 0.5
+    /// By the twelve upper bits of keys.
+    private static let partShift: UInt32 = 20
 
     private static let counts: [Float] = (0..<128).map {
         Float(RealFunctions.exponential(Double($0) / stepsPerUnit))

@@ -138,7 +138,7 @@ enum RoundUp {
         var telling: Set<UInt32> = []
         for word in StoryWords(Array(text.utf8), limit: 150).words where word.key != 0 && !word.isNumber {
             let known = background.entry(word.key)
-            if TermWeight.rarity(known, background) > (word.isCapital && !word.opensSentence ? 2 : 3.2) {
+            if known.rarity > (word.isCapital && !word.opensSentence ? 2 : 3.2) {
                 telling.insert(word.key)
             }
         }

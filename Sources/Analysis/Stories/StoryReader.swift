@@ -77,7 +77,7 @@ struct StoryReader {
             var marks = tally.marks
             if !marks.contains(.number), isName(tally, known) { marks.insert(.name) }
             let term = StoryTerm(key: key, countCode: StoryTerm.code(count: tally.count), marks: marks)
-            let weight = StoryTerm.countWeights[Int(term.countCode)] * TermWeight.rarity(known, background)
+            let weight = StoryTerm.countWeights[Int(term.countCode)] * known.rarity
             scored.append((weight * (marks.contains(.title) ? 2 : 1), term))
         }
         var kept = Self.best(scored, StoryFeatures.mostWords)
@@ -89,6 +89,7 @@ struct StoryReader {
     /// Title words count twice, and so do the first hundred words of the text.
     private func wordTallies() -> [UInt32: Tally] {
         var tallies: [UInt32: Tally] = [:]
+        tallies.reserveCapacity(body.words.count)
         for word in title.words where word.key != 0 {
             var tally = tallies[word.key] ?? Tally()
             tally.count += 2
@@ -116,6 +117,7 @@ struct StoryReader {
 
     private func pairs(_ background: BackgroundWords) -> [(score: Float, term: StoryTerm)] {
         var counts: [UInt32: Int] = [:]
+        counts.reserveCapacity(body.words.count)
         for words in [title.words, body.words] {
             for (first, second) in zip(words, words.dropFirst()) where first.key != 0 && second.key != 0 {
                 counts[TermKey.pair(first.key, second.key), default: 0] += 1
@@ -124,13 +126,16 @@ struct StoryReader {
         return counts.map { key, count in
             let term = StoryTerm(key: key, countCode: StoryTerm.code(count: count), marks: .pair)
             let weight = StoryTerm.countWeights[Int(term.countCode)]
-            return (weight * TermWeight.rarity(background.entry(key), background), term)
+            return (weight * background.entry(key).rarity, term)
         }
     }
 
     private static func best(_ scored: [(score: Float, term: StoryTerm)], _ limit: Int) -> [StoryTerm] {
-        let order = scored.sorted { ($0.score, $0.term.key) > ($1.score, $1.term.key) }
-        return order.prefix(limit).map(\.term)
+        // Scores are no less than 0, so their bits are in their order.
+        let order = scored.map { score, term in
+            (bits: UInt64(score.bitPattern) << 32 | UInt64(term.key), term: term)
+        }
+        return order.sorted { $0.bits > $1.bits }.prefix(limit).map(\.term)
     }
 
     private static func unique(_ terms: [StoryTerm]) -> [StoryTerm] {

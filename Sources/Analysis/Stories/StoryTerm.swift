@@ -25,6 +25,13 @@ struct StoryTerm: Hashable, Sendable {
 
     /// The code of a count.
     static func code(count: Int) -> UInt8 {
+        count < smallCodes.count ? smallCodes[max(0, count)] : longCode(count)
+    }
+
+    /// The codes of the counts that most terms have.
+    private static let smallCodes = (0..<32).map(longCode)
+
+    private static func longCode(_ count: Int) -> UInt8 {
         UInt8(min(15, (2 * RealFunctions.logarithm(Double(max(1, count))) / 0.693_147_18).rounded()))
     }
 

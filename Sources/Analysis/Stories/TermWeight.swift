@@ -1,10 +1,5 @@
 /// How much a term says: inverse document frequency (Spärck Jones, 1972) over the background and the library.
 enum TermWeight {
-    /// The weight of a term by the background alone, 0 to about 9.4.
-    static func rarity(_ known: BackgroundWords.Entry, _ background: BackgroundWords) -> Float {
-        rarity(articles: known.articles, of: background.articleCount)
-    }
-
     /// The weight of a term that stands in so many articles of so many.
     static func rarity(articles: Float, of all: Float) -> Float {
         let ratio = max(1, (all + 1) / (articles + 0.5))
@@ -40,7 +35,7 @@ struct TermWeighing {
 
     /// The weight of a term, 0 to ``TermWeight/largest``.
     func rarity(_ term: StoryTerm) -> Float {
-        let atLarge = TermWeight.rarity(background.entry(term.key), background)
+        let atLarge = background.entry(term.key).rarity
         if term.marks.isSuperset(of: .pair) || share == 0 { return atLarge }
         let articles = Float(words.count(term.key))
         let here = TermWeight.rarity(articles: articles, of: Float(words.articleCount))

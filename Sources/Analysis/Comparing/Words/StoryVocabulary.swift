@@ -46,7 +46,7 @@ struct StoryVocabulary {
             let key = TermKey.word(root.utf8)
             let known = BackgroundWords.shared.entry(key)
             likenessNumbers.append(WordLikeness.shared.number(of: key))
-            rarities.append(TermWeight.rarity(known, .shared))
+            rarities.append(known.rarity)
             groups.append(Thesaurus.shared.groups(of: key))
         }
         let form = Form(
