@@ -6,6 +6,7 @@ import Newsdesk
 struct AddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
+        _superCommandName: Crossread.name,
         abstract: "Add feeds to the library, and look at them at once.",
         discussion: """
             Takes the address of a feed, or of a page whose feed is then found. Where a page names several feeds it \

@@ -6,6 +6,7 @@ import Newsdesk
 struct CompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
+        _superCommandName: Crossread.name,
         abstract: "Lay accounts of one event beside each other: what they share, and what only one has.",
         discussion: """
             Give files or folders, the number of a story in the library, or the numbers of two or more of its \

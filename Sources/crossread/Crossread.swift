@@ -4,8 +4,12 @@ struct Crossread: ParsableCommand {
     /// The version that this is, or that comes next: the first heading of CHANGELOG.md.
     static let version = "0.4.0"
 
+    /// What all commands are part of. Those that say so are parsed without a search for the flag that asks for completions
+    /// of the shell, which only the whole program takes and which costs a millisecond.
+    static let name = "crossread"
+
     static let configuration = CommandConfiguration(
-        commandName: "crossread",
+        commandName: name,
         abstract: "A news reader that shows who says so, and what the others say.",
         discussion: """
             Without a command it opens the reader on the library, or on the files and folders named: \

@@ -5,6 +5,7 @@ import Newsdesk
 struct DoctorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
+        _superCommandName: Crossread.name,
         abstract: "Check the library, say what is wrong, and mend what can be mended.")
 
     @OptionGroup var options: LibraryOptions

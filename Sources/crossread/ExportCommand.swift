@@ -5,6 +5,7 @@ import Newsdesk
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
+        _superCommandName: Crossread.name,
         abstract: "Give out the articles of the library, or its list of feeds.")
 
     /// What the library can be given out as.

@@ -6,6 +6,7 @@ import Newsdesk
 struct FeedCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "feed",
+        _superCommandName: Crossread.name,
         abstract: "Show what the reader sees in a feed.",
         discussion:
             "Reads RSS, RDF, Atom, CDF and JSON Feed. A document that holds no feed gives an empty one and a warning."

@@ -7,6 +7,7 @@ import Reader
 struct FetchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "fetch",
+        _superCommandName: Crossread.name,
         abstract: "Look for news in the feeds of the library.",
         discussion: """
             Looks at the feeds whose time has come: what feeds and their servers ask for is kept. Says nothing unless \

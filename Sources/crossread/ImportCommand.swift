@@ -7,6 +7,7 @@ import Reader
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
+        _superCommandName: Crossread.name,
         abstract: "Take articles and lists of feeds into the library.",
         discussion: """
             Takes files, folders (in the order of their names) and standard input: text, web pages, saved feeds, \

@@ -4,6 +4,7 @@ import Reader
 struct KeysCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys",
+        _superCommandName: Crossread.name,
         abstract: "Print the reader's keys, with the names that the settings file binds.")
 
     func run() throws {

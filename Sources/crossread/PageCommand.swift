@@ -5,7 +5,8 @@ import Newsdesk
 /// Shows the article in a web page.
 struct PageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "page", abstract: "Show the article in a web page.")
+        commandName: "page", _superCommandName: Crossread.name,
+        abstract: "Show the article in a web page.")
 
     @Argument(help: "The page's address or file; - is standard input.")
     var page: String

@@ -6,6 +6,7 @@ import Newsdesk
 struct QuotesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "quotes",
+        _superCommandName: Crossread.name,
         abstract: "Say who said what: every attribution with its speaker.",
         discussion: """
             Reads files and folders, or article records in batch with --articles, or the library, where --speaker, \

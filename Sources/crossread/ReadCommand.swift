@@ -7,6 +7,7 @@ import Terminal
 struct ReadCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "read",
+        _superCommandName: Crossread.name,
         abstract: "Open the reader on the library, or on files and folders. What crossread does by itself.",
         discussion: """
             Files and folders given here open in a library of their own that is gone at the end. \

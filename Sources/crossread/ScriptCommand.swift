@@ -8,6 +8,7 @@ import Screen
 struct ScriptCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "script",
+        _superCommandName: Crossread.name,
         abstract: "Press keys in the reader without a terminal and print the screen.",
         discussion: """
             Keys are written as they are typed, names in angle brackets: jj<Enter>]s<C-d>; <lt> is a <. \

@@ -7,6 +7,7 @@ import Screen
 struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search",
+        _superCommandName: Crossread.name,
         abstract: "Find articles in the library, the best first.",
         discussion: """
             Words in any form, "exact phrases", pre*, -not, OR, (…), and the fields title: said: speaker: outlet: by: \

@@ -6,6 +6,7 @@ import Newsdesk
 struct StoriesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "stories",
+        _superCommandName: Crossread.name,
         abstract: "Group articles that tell of one event.",
         discussion: """
             Prints a JSON object for each article: {"id","story"}. Give article records with --articles, or files \
