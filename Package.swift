@@ -1,14 +1,34 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 // The program starts in half the time where Swift's own libraries are part of it. Their C libraries have to be named,
 // because other packages are compiled for the shared ones. What is linked in is needed by nobody else: names that are
 // not handed out leave more to be left out and less to be looked up at the start.
-let staticLibraries = [
-    "-static-stdlib", "-use-ld=lld", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims",
-    "-l_FoundationCollections",
-    "-Xlinker", "--no-export-dynamic", "-Xlinker", "--icf=safe", "-Xlinker", "-O2",
-]
+let staticLibraries =
+    [
+        "-static-stdlib", "-use-ld=lld", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims",
+        "-l_FoundationCollections",
+        "-Xlinker", "--no-export-dynamic", "-Xlinker", "--icf=safe", "-Xlinker", "-O2",
+    ] + packedRelocations()
+
+// The addresses that are filled in at the start are listed in a hundredth of the room where the C library can read that
+// (glibc from 2.36 on).
+func packedRelocations() -> [String] {
+    #if canImport(Glibc)
+        var name = [CChar](repeating: 0, count: 64)
+        guard confstr(Int32(_CS_GNU_LIBC_VERSION), &name, name.count) > 0 else { return [] }
+        let answer = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        let version = answer.drop { !$0.isNumber }.split(separator: ".").compactMap { Int($0) }
+        let isRead = !version.isEmpty && !version.lexicographicallyPrecedes([2, 36])
+        return isRead ? ["-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"] : []
+    #else
+        return []
+    #endif
+}
 
 // The house. Rooms and the arrows between them are explained in docs/architecture.md
 // and checked by Tests/HouseTests.
