@@ -35,7 +35,8 @@ struct Evidence {
     /// How sure the second field is of source and content.
     private mutating func weighFields(_ reading: LinkReading?) {
         let chances = draft.source.compactMap { reading?.source($0) }
-        let content = draft.content.reduce(Float(0)) { $0 + (reading?.content($1) ?? 0) }
+        // In their order, so that the sum is always the same.
+        let content = draft.content.sorted().reduce(Float(0)) { $0 + (reading?.content($1) ?? 0) }
         grade(3, Double(chances.max() ?? 0))
         grade(4, Double(content / Float(max(1, draft.content.count))))
         grade(5, Double(chances.min() ?? 0))
@@ -53,8 +54,7 @@ struct Evidence {
         var differ = 0
         var chance = 0.0
         var least = 1.0
-        for (string, items) in text.itemsOfQuote.enumerated()
-        where items.contains(where: draft.content.contains) {
+        for string in Set(draft.content.map { Int(text.quoteOf[$0]) }).sorted() where string >= 0 {
             if choices[string].source?.overlaps(draft.source) == true {
                 agree += 1
                 chance = max(chance, choices[string].chance)

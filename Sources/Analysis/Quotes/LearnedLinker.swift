@@ -173,32 +173,34 @@ struct LearnedLinker {
     /// How likely items are content of a draft, on average.
     private func mean(_ place: Int, over items: Set<Int>) -> Float {
         guard let number = drafts[place].reading, !items.isEmpty else { return 0 }
-        return items.reduce(Float(0)) { $0 + readings[number].content($1) } / Float(items.count)
+        // In their order, so that the sum is always the same.
+        return items.sorted().reduce(Float(0)) { $0 + readings[number].content($1) } / Float(items.count)
     }
 
     /// Each word goes to the attribution that is surest of it; words of saying are nobody's content.
     private mutating func settleConflicts() {
-        var owner: [Int: Int] = [:]
-        var cues: Set<Int> = []
+        var owners = [Int?](repeating: nil, count: text.count)
+        var isCue = [Bool](repeating: false, count: text.count)
         func chance(_ place: Int, _ item: Int) -> Float {
             drafts[place].reading.map { readings[$0].content(item) } ?? 0
         }
         for place in drafts.indices {
-            cues.formUnion(drafts[place].cue)
+            for item in drafts[place].cue { isCue[item] = true }
             for item in drafts[place].content {
-                if let other = owner[item], chance(other, item) >= chance(place, item) { continue }
-                owner[item] = place
+                if let other = owners[item], chance(other, item) >= chance(place, item) { continue }
+                owners[item] = place
             }
         }
         for place in drafts.indices {
-            drafts[place].content = drafts[place].content.filter { owner[$0] == place && !cues.contains($0) }
+            drafts[place].content = drafts[place].content.filter { owners[$0] == place && !isCue[$0] }
         }
     }
 
     private mutating func keepStringsWhole() {
-        for items in text.itemsOfQuote {
+        let shares = shares()
+        for (string, items) in text.itemsOfQuote.enumerated() {
             let words = items.filter(text.isWord)
-            let shares = drafts.map { draft in words.count { draft.content.contains($0) } }
+            let shares = shares[string]
             guard let best = shares.indices.max(by: { shares[$0] < shares[$1] }), shares[best] > 0,
                 shares.reduce(0, +) * 2 >= words.count
             else { continue }
@@ -208,6 +210,17 @@ struct LearnedLinker {
             drafts[best].content.formUnion(
                 words.filter { !drafts[best].source.contains($0) && !drafts[best].cue.contains($0) })
         }
+    }
+
+    /// For each string how many of its words each draft has; what is done to one string changes no other's.
+    private func shares() -> [[Int]] {
+        var shares = text.itemsOfQuote.map { _ in [Int](repeating: 0, count: drafts.count) }
+        for place in drafts.indices {
+            for item in drafts[place].content where text.isQuoted(item) && text.isWord(item) {
+                shares[Int(text.quoteOf[item])][place] += 1
+            }
+        }
+        return shares
     }
 
     private mutating func completeSource(_ place: Int) {

@@ -3,12 +3,13 @@ struct LooseStrings {
     /// The drafts with the loose strings among them. O(strings × drafts).
     static func gathered(_ drafts: [LearnedLinker.Draft], _ text: PreparedText) -> [LearnedLinker.Draft] {
         var drafts = drafts
+        var isTaken = [Bool](repeating: false, count: text.count)
+        for draft in drafts { for item in draft.content { isTaken[item] = true } }
         for string in text.itemsOfQuote.indices {
             let items = text.itemsOfQuote[string]
             let words = items.filter(text.isWord)
             guard let first = words.first else { continue }
-            let taken = words.count { item in drafts.contains { $0.content.contains(item) } }
-            if taken * 2 >= words.count { continue }
+            if words.count(where: { isTaken[$0] }) * 2 >= words.count { continue }
             if let before = continued(string, drafts, text) {
                 drafts[before].content.formUnion(words)
             } else if isHeading(items, text), words.count >= 4 {

@@ -43,18 +43,29 @@ struct IndexedArticle: Sendable {
         } else if neighbours.count < Neighbour.most {
             neighbours.append(neighbour)
         } else if neighbour.affinity > leastKept {
-            let least = leastPlace()
-            leastKept = neighbours[least].affinity
-            if leastKept < neighbour.affinity { neighbours[least] = neighbour }
+            let (place, least, next) = leastLike()
+            leastKept = least
+            if least < neighbour.affinity {
+                neighbours[place] = neighbour
+                leastKept = min(next, neighbour.affinity)
+            }
         }
     }
 
-    private func leastPlace() -> Int {
-        var least = 0
-        for place in neighbours.indices where neighbours[place].affinity < neighbours[least].affinity {
-            least = place
+    /// Where the first of the least like stands, its affinity, and the least of the others'.
+    private func leastLike() -> (place: Int, least: Float, next: Float) {
+        neighbours.withUnsafeBufferPointer { neighbours in
+            var (place, least, next) = (0, neighbours[0].affinity, Float.infinity)
+            for other in 1..<neighbours.count {
+                let affinity = neighbours[other].affinity
+                if affinity < least {
+                    (place, least, next) = (other, affinity, least)
+                } else if affinity < next {
+                    next = affinity
+                }
+            }
+            return (place, least, next)
         }
-        return least
     }
 
     /// Forgets one neighbour.
