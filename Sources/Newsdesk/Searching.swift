@@ -12,14 +12,15 @@ extension Newsdesk {
     ///   - limit: how many at the most.
     ///   - isTyping: whether more may be typed; the last word is then the beginning of one.
     ///   - order: how they follow each other.
+    ///   - now: the time, for what is recent and for "yesterday".
     ///   - isCancelled: asked while it works; the answer true ends it.
     /// - Throws: ``Overtaken`` where it was cancelled.
     package func search(
         _ query: String, limit: Int, isTyping: Bool = true, order: ListOrder = .relevance,
-        isCancelled: @escaping () -> Bool = { false }
+        now: Date = Date(), isCancelled: @escaping () -> Bool = { false }
     ) throws -> SearchResults {
         try library.search(
-            query, limit: limit, isTyping: isTyping, order: order, now: Date(), isCancelled: isCancelled)
+            query, limit: limit, isTyping: isTyping, order: order, now: now, isCancelled: isCancelled)
     }
 
     /// Rows of the front page in some order, or of those with some words, and the counts of the title line.
@@ -39,7 +40,8 @@ extension Newsdesk {
     }
 
     /// Keeps a search as a feed, or takes that feed away.
-    package func saveSearch(_ query: String, _ isKept: Bool) throws {
-        try library.saveSearch(query, isKept: isKept, now: Date())
+    /// - Parameter now: what "yesterday" is relative to.
+    package func saveSearch(_ query: String, _ isKept: Bool, now: Date = Date()) throws {
+        try library.saveSearch(query, isKept: isKept, now: now)
     }
 }

@@ -56,7 +56,7 @@ struct ScriptCommand: ParsableCommand {
 /// The reader with nothing but keys to move it: every wish is fulfilled before the next key, in one thread.
 struct ScriptedReader {
     private var model: ReaderModel
-    private let work: WishWork
+    private var work: WishWork
     private var now: Date
     private let isClockFixed: Bool
     private var hasEnded = false
@@ -67,6 +67,7 @@ struct ScriptedReader {
     /// A reader that nothing happened to yet; without a time the newest article's is taken.
     init(launch: Launch, size: Size, now: Date?) {
         work = WishWork(newsdesk: launch.newsdesk)
+        work.now = now
         isClockFixed = now != nil
         self.now = now ?? Date(timeIntervalSince1970: 0)
         model = ReaderModel(size: size, now: self.now, configuration: launch.configuration)
@@ -85,6 +86,7 @@ struct ScriptedReader {
 
     private mutating func tellTime() {
         if !isClockFixed, let newest = newestTime() { now = newest }
+        work.now = now
         follow(update(&model, .clock(now)))
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import News
 import Newsdesk
 import Reader
@@ -8,6 +9,10 @@ struct WishWork: Sendable {
     let newsdesk: Newsdesk
     /// What a reload of feeds does beside reading them.
     var reloading = RefreshOptions()
+    /// The time that a search takes for now; nil for the machine's.
+    var now: Date?
+
+    private var time: Date { now ?? Date() }
 
     /// Does what is wished and posts the answers in order; an error becomes the answer `.failed`.
     /// Wishes that only the loop can fulfil have no answers here.
@@ -60,11 +65,13 @@ struct WishWork: Sendable {
         do {
             switch wish {
             case .search(let query, let limit, let order, let withBest):
-                let results = try newsdesk.search(query, limit: limit, order: order, isCancelled: isCancelled)
+                let results = try newsdesk.search(
+                    query, limit: limit, order: order, now: time, isCancelled: isCancelled)
                 let best = withBest ? results.hits.first?.summary.id : nil
                 return [.found(results, best: try best.map { try newsdesk.reading($0).0 })]
             case .find(let query, let limit):
-                return [.found(try newsdesk.search(query, limit: limit, isCancelled: isCancelled))]
+                let results = try newsdesk.search(query, limit: limit, now: time, isCancelled: isCancelled)
+                return [.found(results)]
             case .listedStories(let query, let window):
                 let (rows, counts) = try newsdesk.stories(query, window, isCancelled: isCancelled)
                 return [.stories(rows, counts)]
@@ -132,7 +139,7 @@ struct WishWork: Sendable {
         case .markRead(let articles, let isRead): try newsdesk.markRead(articles, isRead)
         case .star(let articles, let isStarred): try newsdesk.star(articles, isStarred)
         case .tag(let articles, let tag, let isOn): try newsdesk.tag(articles, tag, isOn)
-        case .saveSearch(let query, let isKept): try newsdesk.saveSearch(query, isKept)
+        case .saveSearch(let query, let isKept): try newsdesk.saveSearch(query, isKept, now: time)
         case .decide(let decision): try newsdesk.decide(decision)
         case .takeBack(let decision): try newsdesk.takeBack(decision)
         default: break

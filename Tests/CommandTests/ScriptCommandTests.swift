@@ -37,6 +37,15 @@ import Testing
         #expect(later.output.contains("5 d"))
     }
 
+    @Test(arguments: ["after:30d", "on:yesterday", "on:monday", "after:\"last month\""])
+    func `relative dates of a search follow the clock of the script`(_ date: String) throws {
+        let keys = "/breakwater \(date)"
+        let clock = try ProgramRun(["script", keys, "news", "--now", "2025-03-04"], files: files)
+        #expect(clock.output.contains("1 found"), "\(clock.output)")
+        let later = try ProgramRun(["script", keys, "news", "--now", "2025-08-04"], files: files)
+        #expect(!later.output.contains("1 found"))
+    }
+
     @Test func `the screen has the size that was asked for`() throws {
         for (size, columns, rows) in [("40x12", 40, 12), ("200x60", 200, 60), ("120x40", 120, 40)] {
             let run = try ProgramRun(["script", "<Enter>", "news", "--size", size], files: files)
