@@ -45,8 +45,8 @@ final class LibraryPool: Sendable {
     }
 
     /// Writes in one transaction when it is this program's turn.
-    /// - Throws: `Failure.busy` where another program writes without end, `Failure.full`, or what `work` throws; then
-    ///   nothing was written.
+    /// - Throws: `Failure.busy` where another program writes without end, `Failure.full`, `Failure.readOnly`, or what
+    ///   `work` throws; then nothing was written.
     func write<Result>(_ work: (Database) throws -> Result) throws -> Result {
         do {
             return try connections.writeWithoutTransaction { database in
@@ -64,6 +64,8 @@ final class LibraryPool: Sendable {
             throw NewsLibrary.Failure.busy(path: path)
         } catch let error as DatabaseError where error.resultCode == .SQLITE_FULL {
             throw NewsLibrary.Failure.full(path: path)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+            throw NewsLibrary.Failure.readOnly(path: path)
         }
     }
 

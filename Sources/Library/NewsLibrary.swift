@@ -15,6 +15,10 @@ package struct NewsLibrary: Sendable {
         case damaged(path: String, reason: String)
         /// The file or its folder cannot be made, read or written.
         case inaccessible(path: String, reason: String)
+        /// There is no folder for the file, and none can be made.
+        case noFolder(String, above: String)
+        /// The file or its folder may not be written.
+        case readOnly(path: String)
         /// Another program writes to the library and does not end.
         case busy(path: String)
         /// There is no room for more.
@@ -35,6 +39,12 @@ package struct NewsLibrary: Sendable {
                 "\(path) is no Crossread library, or it is damaged (\(reason)); give --library another path"
             case .inaccessible(let path, let reason):
                 "cannot open the library \(path) (\(reason)); check the folder's rights and the free space"
+            case .noFolder(let folder, let above):
+                "cannot make the folder \(folder); check that \(above) is a folder that you may write to, "
+                    + "or give --library another path"
+            case .readOnly(let path):
+                "cannot write to the library \(path); check the rights of the file and of its folder, "
+                    + "or give --library another path"
             case .busy(let path):
                 "another program is writing to \(path) and does not come to an end; nothing was changed, try again later"
             case .full(let path):
@@ -67,8 +77,7 @@ package struct NewsLibrary: Sendable {
             try WordsInARow.register(database)
         }
         do {
-            let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try Self.makeFolder(for: path)
             pool = try LibraryPool(path: path, configuration: configuration, patience: patience)
             guard try pool.read(Self.isOwnOrEmpty) else {
                 throw Failure.damaged(path: path, reason: "it is a database of another program")
@@ -79,6 +88,8 @@ package struct NewsLibrary: Sendable {
         } catch let error as DatabaseError where Self.damages.contains(error.resultCode) {
             throw Failure.damaged(
                 path: path, reason: error.message ?? "SQLite error \(error.resultCode.rawValue)")
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
+            throw Failure.readOnly(path: path)
         } catch let error as DatabaseError {
             throw Failure.inaccessible(
                 path: path, reason: error.message ?? "error \(error.resultCode.rawValue)")
@@ -86,6 +97,19 @@ package struct NewsLibrary: Sendable {
             throw failure
         } catch {
             throw Failure.inaccessible(path: path, reason: (error as NSError).localizedDescription)
+        }
+    }
+
+    private static func makeFolder(for path: String) throws {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        } catch {
+            var above = folder
+            while above.path != "/", !FileManager.default.fileExists(atPath: above.path) {
+                above.deleteLastPathComponent()
+            }
+            throw Failure.noFolder(folder.path, above: above.path)
         }
     }
 

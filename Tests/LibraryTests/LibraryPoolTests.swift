@@ -20,6 +20,19 @@ import Testing
         try second.close()
     }
 
+    @Test func `a library that cannot be written says so, with its place, not what the database says`() throws
+    {
+        try withTwo { library, _ in
+            try library.pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA query_only = 1") }
+            let failure = #expect(throws: NewsLibrary.Failure.self) {
+                try library.tag([ArticleID(rawValue: 1)], "later", isOn: true)
+            }
+            let sentence = try #require(failure).description
+            #expect(sentence.hasPrefix("cannot write to the library \(library.path);"))
+            #expect(!sentence.contains("SQL"))
+        }
+    }
+
     @Test func `one who writes one batch after the other lets another go before its next but one`() throws {
         try withTwo { bulk, reader in
             let batches = Mutex(0)
