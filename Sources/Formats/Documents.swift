@@ -17,10 +17,10 @@ package enum Documents {
         /// What is wrong, to stand after the document's name.
         package var description: String {
             switch self {
-            case .empty: "has no text in it; nothing was taken in"
+            case .empty: "has no text in it; check that it is the right file"
             case .notText: "is not a text file; give plain text, HTML or article records (JSONL)"
             case .otherXML(let root):
-                "is XML with the first element <\(root)>: no page, feed or list of feeds; nothing was taken in"
+                "is XML with the first element <\(root)>: no page, feed or list of feeds; give one of these"
             case .tooLong: "is over 16 MB; split it, or give its articles as records, a line each (JSONL)"
             }
         }
@@ -35,19 +35,28 @@ package enum Documents {
     ///   - name: the file's name; empty for a pipe.
     /// - Throws: ``Failure``.
     package static func article(from bytes: [UInt8], name: String) throws -> Article {
-        guard bytes.count <= mostBytes else { throw Failure.tooLong }
-        guard !otherKinds.contains(where: { bytes.starts(with: $0) }) else { throw Failure.notText }
-        let text = withPlainLineEnds(Charsets.text(of: bytes))
-        guard isText(text) else { throw Failure.notText }
-        guard text.contains(where: { !$0.isWhitespace }) else { throw Failure.empty }
-        if let root = rootOfXML(text), !pageRoots.contains(root.lowercased()) {
-            throw Failure.otherXML(root: root)
-        }
+        let text = try text(of: bytes)
         if PageParsing.isPage(text) {
             guard let article = PageParsing.article(in: text, address: nil) else { throw Failure.empty }
             return article
         }
         return PlainText.article(in: text, name: name)
+    }
+
+    /// The text of a document that may be a page or plain text; its line ends are line feeds.
+    /// - Parameter contentType: the media type it was sent with, of which the character set counts.
+    /// - Throws: ``Failure``.
+    package static func text(of bytes: [UInt8], contentType: String? = nil) throws -> String {
+        guard bytes.count <= mostBytes else { throw Failure.tooLong }
+        guard !otherKinds.contains(where: { bytes.starts(with: $0) }) else { throw Failure.notText }
+        let declared = contentType.flatMap(Charsets.name(inContentType:))
+        let text = withPlainLineEnds(Charsets.text(of: bytes, declared: declared))
+        guard isText(text) else { throw Failure.notText }
+        guard text.contains(where: { !$0.isWhitespace }) else { throw Failure.empty }
+        if let root = rootOfXML(text), !pageRoots.contains(root.lowercased()) {
+            throw Failure.otherXML(root: root)
+        }
+        return text
     }
 
     /// First elements of pages and of parts of pages.

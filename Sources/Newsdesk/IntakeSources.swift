@@ -155,13 +155,17 @@ struct IntakeSources: Sequence, IteratorProtocol {
 }
 
 /// How a file is read: as one document, as a record a line, or as a database.
-private enum FileShape {
+enum FileShape {
     case single, records, database
+
+    /// Whether a file's name says that it holds a record a line.
+    static func isNamedRecords(_ path: String) -> Bool {
+        ["jsonl", "ndjson"].contains((path as NSString).pathExtension.lowercased())
+    }
 
     /// The shape of a file, by its beginning; by its name where that leaves it open.
     static func of(_ path: String) -> FileShape {
-        let name = (path as NSString).pathExtension.lowercased()
-        let isNamed = ["jsonl", "ndjson"].contains(name)
+        let isNamed = isNamedRecords(path)
         guard let handle = FileHandle(forReadingAtPath: path) else { return isNamed ? .records : .single }
         defer { try? handle.close() }
         // A pipe or a device could make the reader wait for ever.

@@ -50,7 +50,7 @@ struct ParsedParcel: Sendable {
         do {
             let (article, marks) = try ArticleRecords.marked(fromJSON: line, line: number)
             guard article.text.utf8.contains(where: { $0 > 0x20 }) else {
-                return .problem("\(name): line \(number) has an empty \"text\"; nothing was taken in")
+                return .problem("\(name): line \(number) has an empty \"text\"; an article record needs one")
             }
             return .articles([
                 TakenArticle(article: incoming(article, origin: source.origin, outlet: outlet), marks: marks)

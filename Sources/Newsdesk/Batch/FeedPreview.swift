@@ -24,7 +24,23 @@ package enum FeedPreview {
         let feed = FeedParsing.feed(
             from: document.bytes, base: base ?? document.address,
             contentType: contentType ?? document.contentType)
-        return Shown(json: try JSONFeedWriting.json(of: feed), lines: lines(of: feed), warning: feed.warning)
+        return Shown(
+            json: try JSONFeedWriting.json(of: feed), lines: lines(of: feed), warning: warning(feed, document)
+        )
+    }
+
+    /// What is wrong with a document. The parser finds elements in any bytes and knows no picture.
+    private static func warning(_ feed: FeedDocument, _ document: OutsideDocument) -> String? {
+        guard let warning = feed.warning, feed.items.isEmpty else { return feed.warning }
+        do {
+            _ = try Documents.text(of: document.bytes, contentType: document.contentType)
+        } catch Documents.Failure.notText {
+            return
+                "this is neither a feed nor a page, it is no text at all; give the address or the file of a feed"
+        } catch {
+            return warning
+        }
+        return warning
     }
 
     private static func lines(of feed: FeedDocument) -> [String] {

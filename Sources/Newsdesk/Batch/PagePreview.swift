@@ -8,12 +8,15 @@ package enum PagePreview {
     package enum Failure: Error, CustomStringConvertible {
         /// The page holds no text.
         case noText(place: String)
+        /// It is no page but something else, which may want another command.
+        case noPage(place: String, what: String)
 
         /// The sentence the user sees.
         package var description: String {
             switch self {
             case .noText(let place):
                 "\(place) holds no article; give the address or the file of a page with text"
+            case .noPage(let place, let what): "\(place) is no web page: \(what)"
             }
         }
     }
@@ -24,11 +27,33 @@ package enum PagePreview {
     package static func article(_ place: String, base: String?) throws -> Article {
         let document = try OutsideDocument.read(place)
         let address = base ?? (document.address.isEmpty ? nil : document.address)
-        guard
-            let article = PageParsing.article(
-                from: document.bytes, address: address, contentType: document.contentType)
-        else { throw Failure.noText(place: place) }
+        guard let article = PageParsing.article(in: try text(of: document, place), address: address) else {
+            throw Failure.noText(place: place)
+        }
         return article
+    }
+
+    /// The text of what an intake would take for a page or plain text.
+    private static func text(of document: OutsideDocument, _ place: String) throws -> String {
+        do {
+            let text = try Documents.text(of: document.bytes, contentType: document.contentType)
+            if FeedParsing.isFeed(text) {
+                throw Failure.noPage(place: place, what: "it is a feed, which 'crossread feed' shows")
+            }
+            let isNamedRecords = document.address.isEmpty && FileShape.isNamedRecords(place)
+            guard !isNamedRecords, text.first(where: { !$0.isWhitespace }) != "{" else {
+                let advice = "it is JSON; 'crossread import' takes article records in"
+                throw Failure.noPage(place: place, what: advice)
+            }
+            return text
+        } catch Documents.Failure.empty {
+            throw Failure.noText(place: place)
+        } catch Documents.Failure.notText {
+            let advice = "there is no text in it; give the address or the file of a page"
+            throw Failure.noPage(place: place, what: advice)
+        } catch Documents.Failure.otherXML(let root) {
+            throw Failure.noPage(place: place, what: "it is XML with the first element <\(root)>")
+        }
     }
 
     /// An article as JSON: title, byline, outlet, language, published, text; every key always there.
