@@ -29,6 +29,22 @@ import Testing
         #expect(likeness > threshold)
     }
 
+    @Test func `an explanation says whether the two are one story`() throws {
+        let sources = [["--articles", "a.jsonl"], ["a.jsonl"]]
+        for source in sources {
+            for (other, verdict) in [("b", true), ("c", false)] {
+                let explain = ["stories"] + source + ["--explain", "a", other]
+                let files = ["a.jsonl": Self.records]
+                let line = try ProgramRun(explain, files: files).output
+                #expect(
+                    line.hasSuffix(verdict ? " needed: one story\n" : " needed: not one story\n"), "\(line)")
+                let run = try ProgramRun(explain + ["--json"], files: files)
+                let json = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+                #expect(json?["oneStory"] as? Bool == verdict)
+            }
+        }
+    }
+
     @Test func `the library lists a story for every article and explains by label or number`() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

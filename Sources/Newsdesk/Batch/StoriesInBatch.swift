@@ -79,9 +79,12 @@ package enum StoriesInBatch {
         of first: String, _ second: String, in newsdesk: Newsdesk, asJSON: Bool
     ) throws -> Data {
         let pair = try [first, second].map { name in
-            try article(named: name, in: newsdesk.library)
+            try reading(named: name, in: newsdesk.library)
         }
-        return try line(StoryExplanation(pair[0], pair[1]), asJSON: asJSON)
+        let story = pair[0].summary.story
+        return try line(
+            StoryExplanation(pair[0].article, pair[1].article),
+            isOneStory: story != nil && story == pair[1].summary.story, asJSON: asJSON)
     }
 
     private struct Explanation: Encodable {
@@ -89,25 +92,36 @@ package enum StoriesInBatch {
         var quotation: String?
         var days: Int?
         var likeness, threshold: Double
-        var copies: Bool
+        var copies, oneStory: Bool
     }
 
-    private static func line(_ explanation: StoryExplanation, asJSON: Bool) throws -> Data {
-        guard asJSON else { return Data("\(explanation.line)\n".utf8) }
+    /// - Parameter isOneStory: whether they are in one story where they are grouped among others; nil where they are not.
+    private static func line(
+        _ explanation: StoryExplanation, isOneStory: Bool? = nil, asJSON: Bool
+    ) throws -> Data {
+        let areAlike = explanation.areCopies || explanation.likeness >= explanation.threshold
+        let verdict =
+            switch (isOneStory ?? areAlike, areAlike) {
+            case (true, true): "one story"
+            case (true, false): "one story, for what they share with others"
+            case (false, false): "not one story"
+            case (false, true): "not one story, although these two alone would be"
+            }
+        guard asJSON else { return Data("\(explanation.line): \(verdict)\n".utf8) }
         return try json(
             Explanation(
                 shared: explanation.sharedWords, quotation: explanation.sharedQuotation,
                 days: explanation.days,
                 likeness: explanation.likeness, threshold: explanation.threshold,
-                copies: explanation.areCopies))
+                copies: explanation.areCopies, oneStory: isOneStory ?? areAlike))
     }
 
-    private static func article(named name: String, in library: NewsLibrary) throws -> Article {
-        if let labelled = try library.article(recordID: name) { return try library.reading(labelled).article }
+    private static func reading(named name: String, in library: NewsLibrary) throws -> Reading {
+        if let labelled = try library.article(recordID: name) { return try library.reading(labelled) }
         guard let number = Int64(name), let reading = try? library.reading(ArticleID(rawValue: number)) else {
             throw Failure.noArticle(id: name)
         }
-        return reading.article
+        return reading
     }
 
     private typealias NumberedLine = (number: Int, data: Data)
