@@ -11,6 +11,10 @@ struct Crossread: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: name,
         abstract: "A news reader that shows who says so, and what the others say.",
+        usage: """
+            crossread [<paths> ...] [--library <library>]
+            crossread <subcommand>
+            """,
         discussion: """
             Without a command it opens the reader on the library, or on the files and folders named: \
             crossread, crossread seeds, crossread -. Inside the reader ? shows the keys.
