@@ -30,12 +30,7 @@ struct CompareCommand: ParsableCommand {
 
     func run() throws {
         if let stories {
-            try CompareInBatch.run(stories) { line in
-                FileHandle.standardOutput.write(line)
-            } complain: {
-                Console.complain($0)
-            }
-            return
+            return try BatchOfLines.run { try CompareInBatch.run(stories, deliver: $0, complain: $1) }
         }
         guard !accounts.isEmpty else {
             throw ValidationError("nothing to compare; give files, a story's number or --stories FILE")
@@ -56,21 +51,32 @@ struct CompareCommand: ParsableCommand {
     private func compared() throws -> ComparedStory {
         let numbers = accounts.compactMap { Int64($0) }
         if numbers.count == accounts.count, !accounts.contains(where: FileManager.default.fileExists) {
-            let newsdesk = try options.open()
-            defer { newsdesk.close() }
-            if numbers.count == 1 { return try newsdesk.comparedStory(StoryID(rawValue: numbers[0])) }
-            return try newsdesk.compared(numbers.map { ArticleID(rawValue: $0) })
+            return try compared(numbers)
+        }
+        let isThere = { (name: String) in name == "-" || FileManager.default.fileExists(atPath: name) }
+        if let name = accounts.first(where: { Int64($0) == nil }), !accounts.contains(where: isThere) {
+            throw BadInput.nothingCalled(name)
         }
         try options.refuse(beside: accounts)
         return try comparedFiles()
     }
 
+    /// A story, or articles, of the library.
+    private func compared(_ numbers: [Int64]) throws -> ComparedStory {
+        let newsdesk = try options.openExisting()
+        defer { newsdesk.close() }
+        guard numbers.count == 1 else {
+            return try newsdesk.compared(numbers.map { ArticleID(rawValue: $0) })
+        }
+        let story = try newsdesk.comparedStory(StoryID(rawValue: numbers[0]))
+        guard story.accounts.count > 1 else { throw BadInput.oneAccount(story: numbers[0]) }
+        return story
+    }
+
     /// Takes the files into a library of their own, in the order in which they were named.
     private func comparedFiles() throws -> ComparedStory {
-        let newsdesk = try Newsdesk.temporary()
+        let newsdesk = try Newsdesk.holding(accounts)
         defer { newsdesk.close() }
-        let report = try newsdesk.take(accounts, outlet: nil, progress: { _ in }, isCancelled: { false })
-        for problem in report.problems { Console.complain(problem) }
         let (window, _) = try newsdesk.articles(0..<ComparedStory.mostAccounts)
         guard window.total > 1 else {
             throw BadInput.tooFewAccounts(window.total)

@@ -11,7 +11,7 @@ struct DoctorCommand: ParsableCommand {
     @OptionGroup var options: LibraryOptions
 
     func run() throws {
-        let newsdesk = try options.open()
+        let newsdesk = try options.openExisting()
         defer { newsdesk.close() }
         let ailments = try newsdesk.examine()
         for ailment in ailments {

@@ -25,7 +25,7 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var options: LibraryOptions
 
     func run() throws {
-        let newsdesk = try options.open()
+        let newsdesk = try options.openExisting()
         defer { newsdesk.close() }
         let write = { (data: Data) in try FileHandle.standardOutput.write(contentsOf: data) }
         switch format {

@@ -43,9 +43,11 @@ struct ImportCommand: ParsableCommand {
             let counts = Self.counts(report.addedFeeds, 0, report.knownFeeds)
             print("\(feeds) \(feeds == 1 ? "feed" : "feeds"): \(counts).")
         }
-        if feeds == 0 || report.read > 0 || report.isStopped { print(Self.sentence(report)) }
+        if report.isStopped || !report.isFailure && (feeds == 0 || report.read > 0) {
+            print(Self.sentence(report))
+        }
         if report.isStopped { throw ExitCode(130) }
-        if report.read + feeds == 0, !report.problems.isEmpty { throw ExitCode.failure }
+        if report.isFailure { throw ExitCode.failure }
     }
 
     private static func sentence(_ file: IntakeReport.File) -> String {

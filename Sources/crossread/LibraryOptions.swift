@@ -21,8 +21,15 @@ struct LibraryOptions: ParsableArguments {
         }
     }
 
-    /// Opens the library that was asked for.
+    /// Opens the library that was asked for; makes it where there is none.
     func open() throws -> Newsdesk { try Newsdesk.open(at: libraryPath) }
+
+    /// Opens the library that was asked for, for a command that makes none.
+    /// - Throws: `BadInput.noLibrary`, and what the library throws.
+    func openExisting() throws -> Newsdesk {
+        guard access(libraryPath, F_OK) == 0 else { throw BadInput.noLibrary(path: libraryPath) }
+        return try open()
+    }
 }
 
 /// Why a command that was well given cannot be done.
@@ -31,6 +38,12 @@ enum BadInput: Error, Equatable, CustomStringConvertible {
     case query(String)
     /// What was given to be compared holds fewer than two accounts.
     case tooFewAccounts(Int)
+    /// Nothing can be compared with the one account of this story.
+    case oneAccount(story: Int64)
+    /// What was given to be compared is neither a file nor a number.
+    case nothingCalled(String)
+    /// There is no library to read.
+    case noLibrary(path: String)
 
     /// The sentence the user sees.
     var description: String {
@@ -38,6 +51,13 @@ enum BadInput: Error, Equatable, CustomStringConvertible {
         case .query(let complaint): "the query makes no sense at \(complaint)"
         case .tooFewAccounts(let count):
             "two accounts are needed, and what was given holds \(count == 0 ? "none" : "one"); name two files"
+        case .oneAccount(let story):
+            "story \(story) has only one account, so there is nothing to compare; "
+                + "give the number of another story, or the numbers of two articles"
+        case .nothingCalled(let name):
+            "there is no file or story “\(name)”; give files, a story's number or the numbers of articles"
+        case .noLibrary(let path):
+            "there is no library at \(path); 'crossread import' or 'crossread add' makes one"
         }
     }
 }

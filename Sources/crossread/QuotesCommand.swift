@@ -44,20 +44,11 @@ struct QuotesCommand: ParsableCommand {
 
     func run() throws {
         if let articles {
-            try QuotesInBatch.run(articles) { line in
-                FileHandle.standardOutput.write(line)
-            } complain: { sentence in
-                Console.complain(sentence)
-            }
-            return
+            return try BatchOfLines.run { try QuotesInBatch.run(articles, deliver: $0, complain: $1) }
         }
         try options.refuse(beside: paths)
-        let newsdesk = try paths.isEmpty ? options.open() : Newsdesk.temporary()
+        let newsdesk = try paths.isEmpty ? options.openExisting() : Newsdesk.holding(paths)
         defer { newsdesk.close() }
-        if !paths.isEmpty {
-            let report = try newsdesk.take(paths, outlet: nil, progress: { _ in }, isCancelled: { false })
-            report.problems.forEach(Console.complain)
-        }
         try printAll(of: newsdesk)
     }
 

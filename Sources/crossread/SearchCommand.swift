@@ -11,7 +11,7 @@ struct SearchCommand: ParsableCommand {
         abstract: "Find articles in the library, the best first.",
         discussion: """
             Words in any form, "exact phrases", pre*, -not, OR, (…), and the fields title: said: speaker: outlet: by: \
-            story: after: before: on: is:unread|starred. Words that begin with - are exclusions, not options.
+            tag: story: after: before: on: is:unread|read|starred. Words that begin with - are exclusions, not options.
             """)
 
     @Argument(parsing: .allUnrecognized, help: "What to look for.")
@@ -34,7 +34,7 @@ struct SearchCommand: ParsableCommand {
         guard text.contains(where: { !$0.isWhitespace }) else {
             throw ValidationError("nothing to look for; give words, as in: crossread search harbour strike")
         }
-        let newsdesk = try options.open()
+        let newsdesk = try options.openExisting()
         defer { newsdesk.close() }
         let results = try newsdesk.search(text, limit: limit, isTyping: false)
         if let complaint = results.complaint {

@@ -43,14 +43,15 @@ struct StoriesCommand: ParsableCommand {
     func run() throws {
         if let articles {
             if explain.isEmpty {
-                try StoriesInBatch.run(articles, deliver: Self.write, complain: Console.complain)
+                try BatchOfLines.run { try StoriesInBatch.run(articles, deliver: $0, complain: $1) }
             } else {
                 Self.write(
                     try StoriesInBatch.explanation(of: explain[0], explain[1], in: articles, asJSON: json))
             }
             return
         }
-        let newsdesk = try paths.isEmpty ? options.open() : taken()
+        try options.refuse(beside: paths)
+        let newsdesk = try paths.isEmpty ? options.openExisting() : Newsdesk.holding(paths)
         defer { newsdesk.close() }
         if explain.isEmpty {
             try StoriesInBatch.list(newsdesk, deliver: Self.write)
@@ -58,14 +59,6 @@ struct StoriesCommand: ParsableCommand {
             Self.write(
                 try StoriesInBatch.explanation(of: explain[0], explain[1], in: newsdesk, asJSON: json))
         }
-    }
-
-    /// The files in a library of their own.
-    private func taken() throws -> Newsdesk {
-        let newsdesk = try Newsdesk.temporary()
-        let report = try newsdesk.take(paths, outlet: nil, progress: { _ in }, isCancelled: { false })
-        for problem in report.problems { Console.complain(problem) }
-        return newsdesk
     }
 
     private static func write(_ line: Data) {

@@ -9,13 +9,7 @@ import Testing
         """
 
     private static func withLibrary(_ body: (String) throws -> Void) throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let library = folder.appendingPathComponent("library.sqlite").path
-        let run = try ProgramRun(["import", "a.jsonl", "--library", library], files: ["a.jsonl": records])
-        #expect(run.status == 0, "\(run.complaint)")
-        try body(library)
+        try SampleLibrary.with(["a.jsonl": records], body)
     }
 
     @Test func `articles are compared by their numbers, in the order given`() throws {

@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func `a library and files do not go together, and the usage says so`() throws {
-        for command in [["script", ""], ["quotes"], ["compare"]] {
+        for command in [["script", ""], ["quotes"], ["compare"], ["stories"]] {
             let run = try ProgramRun(
                 command + ["--library", "l.sqlite", "a.txt"], files: ["a.txt": "Rain\n\nRain fell."])
             #expect(run.status == 64)
@@ -75,17 +75,31 @@ import Testing
 
     @Test func `what is wrong with the input ends with 1 and one line, without the usage`() throws {
         let files = ["a.txt": "Rain\n\nRain fell.", "notes": "root:x:0:0:root:/root:/bin/sh\n"]
-        for (arguments, complaint) in [
-            (["search", "said:"], "crossread: the query makes no sense at "),
-            (["compare", "999999"], "crossread: there is no story 999999 in the library"),
-            (["compare", "a.txt"], "crossread: two accounts are needed"),
-            (["search", "rain", "--library", "notes"], "crossread: notes is no Crossread library"),
-        ] {
-            let run = try ProgramRun(arguments, files: files)
-            #expect(run.status == 1, "\(arguments)")
-            #expect(run.complaint.hasPrefix(complaint), "\(run.complaint)")
-            #expect(run.complaint.split(separator: "\n").count == 1)
+        try SampleLibrary.with(["b.txt": "Snow\n\nSnow fell."]) { library in
+            let there = ["--library", library]
+            for (arguments, complaint) in [
+                (["search", "said:"] + there, "crossread: the query makes no sense at "),
+                (["compare", "999999"] + there, "crossread: there is no story 999999 in the library"),
+                (["compare", "abc"] + there, "crossread: there is no file or story “abc”"),
+                (["compare", "abc"], "crossread: there is no file or story “abc”"),
+                (["compare", "1"] + there, "crossread: story 1 has only one account"),
+                (["compare", "a.txt"], "crossread: two accounts are needed"),
+                (["search", "rain", "--library", "notes"], "crossread: notes is no Crossread library"),
+            ] {
+                let run = try ProgramRun(arguments, files: files)
+                #expect(run.status == 1, "\(arguments)")
+                #expect(run.complaint.hasPrefix(complaint), "\(run.complaint)")
+                #expect(run.complaint.split(separator: "\n").count == 1)
+            }
         }
+    }
+
+    @Test func `help names the paths and the library, and all fields of a search`() throws {
+        let help = try ProgramRun(["--help"]).output
+        #expect(help.contains("USAGE: crossread [<paths> ...] [--library <library>]"))
+        #expect(help.contains("crossread <subcommand>"))
+        let words = try ProgramRun(["search", "--help"]).output.split(whereSeparator: \.isWhitespace)
+        #expect(words.contains("tag:") && words.contains("is:unread|read|starred."))
     }
 
     @Test func `a size that is none is told how sizes are written`() throws {

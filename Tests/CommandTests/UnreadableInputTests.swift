@@ -1,0 +1,58 @@
+import Testing
+
+/// What commands do about files that hold nothing for them.
+@Suite struct UnreadableInputTests {
+    private static let files = [
+        "empty.txt": "", "picture.gif": "GIF89a\u{0}\u{1}",
+        "bytes.dat": "\u{0}\u{1}\u{2}<ý\u{0}\u{3}>\u{4} ab",
+        "broken.jsonl": "{\"text\": \"Rain\n", "good.txt": "Rain\n\n“Rain fell,” said Ada Brandt.",
+        "feed.xml": "<rss><channel><title>Bay</title><item><title>Rain</title></item></channel></rss>",
+    ]
+
+    @Test(arguments: ["quotes", "stories"])
+    func `where no file could be read the status is 1, where one could it is 0`(_ command: String) throws {
+        for name in ["missing.txt", "empty.txt", "picture.gif", "bytes.dat", "broken.jsonl"] {
+            let run = try ProgramRun([command, name], files: Self.files)
+            #expect(run.status == 1, "\(name)")
+            #expect(run.complaint.contains(name) && run.output.isEmpty)
+            #expect(!run.complaint.contains("taken in"))
+            let some = try ProgramRun([command, name, "good.txt"], files: Self.files)
+            #expect(some.status == 0 && !some.output.isEmpty && some.complaint.contains(name))
+        }
+    }
+
+    @Test(arguments: [["quotes", "--articles"], ["stories", "--articles"], ["compare", "--stories"]])
+    func `where no line of a batch could be read the status is 1`(_ command: [String]) throws {
+        let run = try ProgramRun(command + ["broken.jsonl"], files: Self.files)
+        #expect(run.status == 1 && run.output.isEmpty && run.complaint.contains("line 1"))
+        let blank = try ProgramRun(command + ["-"], input: "\n")
+        #expect(blank.status == 0 && blank.complaint.isEmpty)
+    }
+
+    @Test func `an import that fails says no more than why`() throws {
+        let run = try ProgramRun(["import", "missing.txt"])
+        #expect(run.status == 1 && run.output.isEmpty)
+        #expect(run.complaint == "crossread: cannot find missing.txt; check the path\n")
+    }
+
+    @Test func `what is no page is not shown as one`() throws {
+        for (name, word) in [
+            ("picture.gif", "no text"), ("bytes.dat", "no text"), ("broken.jsonl", "'crossread import'"),
+            ("feed.xml", "'crossread feed'"), ("empty.txt", "holds no article"),
+        ] {
+            let run = try ProgramRun(["page", name], files: Self.files)
+            #expect(run.status == 1 && run.output.isEmpty, "\(name)")
+            #expect(run.complaint.hasPrefix("crossread: \(name) ") && run.complaint.contains(word))
+        }
+        let html = "<html><body><p>Rain fell on the coast all day, and the ferry waited.</p></body></html>"
+        #expect(try ProgramRun(["page", "-"], input: html).output.contains("ferry waited"))
+    }
+
+    @Test func `what is no text is said to be neither a feed nor a page`() throws {
+        for name in ["picture.gif", "bytes.dat"] {
+            let run = try ProgramRun(["feed", name], files: Self.files)
+            #expect(run.complaint.hasPrefix("crossread: \(name): this is neither a feed nor a page"))
+            #expect(!run.complaint.contains("import"))
+        }
+    }
+}
