@@ -21,11 +21,14 @@ struct ComparisonCommand: ParsableCommand {
     @Option(help: "Into how many groups the stories are dealt that are predicted by what the others teach.")
     var groups = 18
 
+    @Option(help: "What the random numbers begin from; another seed says how much is chance.")
+    var seed = 0
+
     @Option(help: "Where the evidence goes as a table, and nothing is learned.")
     var table: String?
 
     func run() throws {
-        let training = ComparisonTraining(path: stories, more: more, groups: groups)
+        let training = ComparisonTraining(path: stories, more: more, groups: groups, seed: seed)
         if let table {
             training.writeTable(to: table)
             return

@@ -14,14 +14,24 @@ struct ComparisonTraining {
     private let predictedCount: Int
     private let groupCount: Int
     private static let folds = 4
-    private static let first = NetworkTraining(dropout: 0.4, passes: 8, seed: 1)
-    private static let second = NetworkTraining(dropout: 0.4, passes: 8, seed: 2)
+    private let firstStage: NetworkTraining
+    private let secondStage: NetworkTraining
 
     /// Prepares to learn from a file of annotated stories, and from more of them that are not to be predicted.
-    /// - Parameter groups: into how many groups the stories are dealt.
-    init(path: String, more: String?, groups: Int) {
+    /// - Parameters:
+    ///   - groups: into how many groups the stories are dealt.
+    ///   - seed: what the random numbers begin from: those of the networks, and for another than 0 those that say
+    ///     which of the further stories fall into one group.
+    init(path: String, more: String?, groups: Int, seed: Int) {
         let predicted = AnnotatedStory.all(in: path)
-        stories = predicted + (more.map(AnnotatedStory.all) ?? [])
+        var further = more.map(AnnotatedStory.all) ?? []
+        if seed != 0 {
+            var generator = SeededGenerator(seed: seed)
+            further.shuffle(using: &generator)
+        }
+        stories = predicted + further
+        firstStage = NetworkTraining(dropout: 0.4, passes: 8, seed: 2 * seed + 1)
+        secondStage = NetworkTraining(dropout: 0.4, passes: 8, seed: 2 * seed + 2)
         predictedCount = predicted.count
         groupCount = max(2, groups)
     }
@@ -43,14 +53,15 @@ struct ComparisonTraining {
         }
         let found = rounds.flatMap { $0 }.sorted { $0.0 < $1.0 }.map(\.1)
         let judged = Array(0..<predictedCount)
+        let choices = choices(found)
         let predicted = judged.map { held in
             // What is wanted of a story has no say in the threshold that it is judged by.
-            found[held].with(thresholds: bestThresholds(found, of: judged.filter { $0 != held }))
+            found[held].with(thresholds: choices.map { $0.best(of: judged.filter { $0 != held }) })
         }
         write(predicted, to: path)
         guard let modelPath else { return }
         var model = learn(from: Array(stories.indices))
-        model.thresholds = bestThresholds(found, of: judged)
+        model.thresholds = choices.map { $0.best(of: judged) }
         report("thresholds \(model.thresholds)")
         write(Data(model.bytes), to: modelPath)
     }
@@ -77,11 +88,11 @@ struct ComparisonTraining {
 
     /// The model of both stages learned from some of the stories.
     private func learn(from training: [Int]) -> ComparisonModel {
-        let first = Self.first.network(of: firstExamples(training))
+        let first = firstStage.network(of: firstExamples(training))
         var examples = PairExamples(columnCount: ComparisonExamples.secondNames.count)
         for fold in 0..<Self.folds {
             let rest = training.enumerated().filter { $0.offset % Self.folds != fold }.map(\.element)
-            let network = Self.first.network(of: firstExamples(rest))
+            let network = firstStage.network(of: firstExamples(rest))
             for story in training.enumerated().filter({ $0.offset % Self.folds == fold }).map(\.element) {
                 let opinions = PassageAlignment.probabilities(stories[story].examples.firstRows, network)
                 examples.add(
@@ -91,7 +102,7 @@ struct ComparisonTraining {
             }
         }
         return ComparisonModel(
-            first: first, second: Self.second.network(of: examples), thresholds: [0.3, 0.3])
+            first: first, second: secondStage.network(of: examples), thresholds: [0.3, 0.3])
     }
 
     private func firstExamples(_ training: [Int]) -> PairExamples {
@@ -100,22 +111,26 @@ struct ComparisonTraining {
         return examples
     }
 
-    /// The thresholds of both questions at which the pairs of some stories agree best (F1) with the answers. Steps of a
-    /// hundredth keep them from following single pairs.
-    private func bestThresholds(_ found: [SentenceLinks], of some: [Int]) -> [Float] {
-        ComparisonModel.Question.allCases.map { question in
-            let place = question.rawValue
-            let ranked = some.flatMap { story in
-                zip(
-                    question == .passage ? found[story].passages : found[story].statements,
-                    stories[story].answers[place])
+    /// What is found in the stories that are judged at each threshold: pairs of passages, then pairs of the sentences
+    /// that report one statement, as they are after the pieces have been grouped.
+    private func choices(_ found: [SentenceLinks]) -> [ThresholdChoice] {
+        let tallies = OrderedBatch.mapped(Array(0..<predictedCount)) { story in
+            let (links, examples, answers) = (found[story], stories[story].examples, stories[story].answers)
+            let wanted = Set(examples.pairs.indices.filter { answers[1][$0] }.map { examples.pairs[$0] })
+            var (passages, statements) = (ThresholdChoice(), ThresholdChoice())
+            passages.add(wanted: answers[0].count { $0 }) { threshold in
+                let taken = links.passages.indices.filter { links.passages[$0] >= threshold }
+                return .init(found: taken.count, right: taken.count { answers[0][$0] })
             }
-            let wanted = ranked.count { $0.1 }
-            let measures = (10..<70).map { step in
-                let taken = ranked.filter { $0.0 >= Float(step) / 100 }
-                return (step, 2 * Double(taken.count { $0.1 }) / Double(taken.count + wanted))
+            statements.add(wanted: wanted.count) { threshold in
+                let pairs = examples.statementPairs(
+                    links.with(thresholds: [links.passageThreshold, threshold]))
+                return .init(found: pairs.count, right: pairs.count(where: wanted.contains))
             }
-            return Float(measures.max { $0.1 < $1.1 }?.0 ?? 30) / 100
+            return [passages, statements]
+        }
+        return [0, 1].map { question in
+            tallies.reduce(into: ThresholdChoice()) { $0.add($1[question]) }
         }
     }
 }

@@ -46,6 +46,29 @@ package struct ComparisonExamples: Sendable {
         PassageAlignment.links(in: story, model: model)
     }
 
+    /// The pairs of sentences of different articles that report one statement when the pairs have these probabilities.
+    /// O(pairs of sentences).
+    package func statementPairs(_ links: SentenceLinks) -> Set<SentencePair> {
+        var found: Set<SentencePair> = []
+        for statement in comparison(links).statements where statement.reports.count > 1 {
+            let reporting = statement.reports.map { report in
+                sentences.indices.filter {
+                    sentences[$0].article == report.passage.article
+                        && sentences[$0].range.overlaps(report.passage.range)
+                }
+            }
+            for (place, first) in reporting.enumerated() {
+                for one in first {
+                    for other in reporting[(place + 1)...].joined()
+                    where sentences[one].article != sentences[other].article {
+                        found.insert(SentencePair(first: min(one, other), second: max(one, other)))
+                    }
+                }
+            }
+        }
+        return found
+    }
+
     /// What is found in the story when the pairs have these probabilities.
     package func comparison(_ links: SentenceLinks) -> Comparison {
         AccountComparison.comparison(of: accounts, in: story, links: links)
