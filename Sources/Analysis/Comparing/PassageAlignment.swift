@@ -12,18 +12,7 @@ package enum PassageAlignment {
         var opinions = FirstOpinions(evidence, network: model.first)
         let wider = SecondEvidence(
             evidence.pairs, probabilities: [opinions.passages, opinions.statements], story: story)
-        let width = model.first.columnCount
-        var rows: [Float] = []
-        rows.reserveCapacity(opinions.hopeful.count * model.second.columnCount)
-        for (number, place) in opinions.hopeful.enumerated() {
-            wider.append(place, after: opinions.rows[(number * width)..<((number + 1) * width)], to: &rows)
-        }
-        let second = probabilities(rows, model.second)
-        for (number, place) in opinions.hopeful.enumerated() {
-            // The mean of both stages errs less than either.
-            opinions.passages[place] = (opinions.passages[place] + second.passages[number]) / 2
-            opinions.statements[place] = (opinions.statements[place] + second.statements[number]) / 2
-        }
+        opinions.revise(by: wider, network: model.second)
         return SentenceLinks(
             pairs: evidence.pairs, passages: opinions.passages, statements: opinions.statements,
             passageThreshold: model.thresholds[0], statementThreshold: model.thresholds[1])
@@ -60,18 +49,19 @@ package enum PassageAlignment {
 /// What the first stage thinks of all pairs, with the rows of those that are not hopeless.
 private struct FirstOpinions {
     /// How many rows are made at a time: all of a large story's would be tens of megabytes.
-    private static let length = 256
+    private static let length = 128
 
     var passages: [Float] = []
     var statements: [Float] = []
     /// The places of the pairs that are worth a second look.
-    private(set) var hopeful: [Int] = []
+    private var hopeful: [Int] = []
     /// The rows of ``hopeful``, one after the other.
-    private(set) var rows: [Float] = []
+    private var rows: [Float] = []
+    private let width: Int
 
     init(_ evidence: PairEvidence, network: PairNetwork) {
         var evidence = evidence
-        let width = network.columnCount
+        width = network.columnCount
         var block: [Float] = []
         for start in stride(from: 0, to: evidence.pairs.count, by: Self.length) {
             let places = start..<min(evidence.pairs.count, start + Self.length)
@@ -84,6 +74,25 @@ private struct FirstOpinions {
             where max(passages[place], statements[place]) >= PassageAlignment.hopeless {
                 hopeful.append(place)
                 rows += block[((place - start) * width)..<((place - start + 1) * width)]
+            }
+        }
+    }
+    /// Takes the second stage's opinions of the pairs that are not hopeless into account.
+    mutating func revise(by evidence: SecondEvidence, network: PairNetwork) {
+        var block: [Float] = []
+        for start in stride(from: 0, to: hopeful.count, by: Self.length) {
+            let numbers = start..<min(hopeful.count, start + Self.length)
+            block.removeAll(keepingCapacity: true)
+            for number in numbers {
+                let row = rows[(number * width)..<((number + 1) * width)]
+                evidence.append(hopeful[number], after: row, to: &block)
+            }
+            let found = PassageAlignment.probabilities(block, network)
+            for number in numbers {
+                let place = hopeful[number]
+                // The mean of both stages errs less than either.
+                passages[place] = (passages[place] + found.passages[number - start]) / 2
+                statements[place] = (statements[place] + found.statements[number - start]) / 2
             }
         }
     }

@@ -128,16 +128,22 @@ struct ClauseEvidence {
     /// The greatest weight of shared words that stand within so many words in both.
     private func window(_ length: Int16, _ meetings: [Meeting]) -> Float {
         var best: Float = 0
-        for first in meetings {
-            for second in meetings {
-                var sum: Float = 0
-                for meeting in meetings
-                where (first.place..<(first.place + length)).contains(meeting.place)
-                    && (second.other..<(second.other + length)).contains(meeting.other)
-                {
-                    sum += meeting.weight
+        meetings.withUnsafeBufferPointer { meetings in
+            for first in meetings {
+                let places = first.place..<(first.place + length)
+                var within: Float = 0
+                for meeting in meetings where places.contains(meeting.place) { within += meeting.weight }
+                guard within > best else { continue }
+                // The best window of the other begins with one of the words that stand in this one.
+                for second in meetings where places.contains(second.place) {
+                    let others = second.other..<(second.other + length)
+                    var sum: Float = 0
+                    for meeting in meetings
+                    where places.contains(meeting.place) && others.contains(meeting.other) {
+                        sum += meeting.weight
+                    }
+                    best = max(best, sum)
                 }
-                best = max(best, sum)
             }
         }
         return best

@@ -20,7 +20,7 @@ struct SecondEvidence {
     /// Adds one pair's numbers, one of each of ``names``; its row of the first stage is known.
     func append(_ place: Int, after row: ArraySlice<Float>, to rows: inout [Float]) {
         rows += row
-        for opinion in opinions { opinion.append(place, pairs[place], to: &rows) }
+        for question in opinions.indices { opinions[question].append(place, pairs[place], to: &rows) }
     }
 
     /// What the first stage thinks with regard to one question.
