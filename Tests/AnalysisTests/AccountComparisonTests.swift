@@ -52,6 +52,24 @@ import Testing
         #expect(shared.reports.map(\.form) == [.direct, .indirect])
     }
 
+    @Test func `a threshold of statements is tried on the sentences that are grouped with it`() throws {
+        let extractor = AttributionExtractor()
+        let examples = ComparisonExamples(
+            [Self.first, Self.second].map {
+                .init(article: $0, attributions: extractor.attributions(in: $0.text, title: $0.title))
+            })
+        var links = examples.links(.learned)
+        let found = examples.statementPairs(links).map { pair in
+            [pair.first, pair.second].map { number in
+                let passage = examples.sentences[number]
+                return [Self.first, Self.second][passage.article].text.slice(passage.range)
+            }
+        }
+        #expect(found.contains { $0.allSatisfy { $0.contains("in danger at any time") } })
+        links.statementThreshold = 1.1
+        #expect(examples.statementPairs(links).isEmpty)
+    }
+
     @Test func `what only one account tells is only here`() throws {
         let found = Self.compare([Self.first, Self.second])
         let texts = found.onlyHere.map { [Self.first, Self.second][$0.article].text.slice($0.range) }
