@@ -17,6 +17,8 @@ package struct NewsLibrary: Sendable {
         case inaccessible(path: String, reason: String)
         /// There is no folder for the file, and none can be made.
         case noFolder(String, above: String)
+        /// There is no room for a library that is gone at the end: its folder cannot be made in this one.
+        case noTemporaryFolder(String)
         /// The file or its folder may not be written.
         case readOnly(path: String)
         /// Another program writes to the library and does not end.
@@ -42,6 +44,9 @@ package struct NewsLibrary: Sendable {
             case .noFolder(let folder, let above):
                 "cannot make the folder \(folder); check that \(above) is a folder that you may write to, "
                     + "or give --library another path"
+            case .noTemporaryFolder(let folder):
+                "cannot write to \(folder), where files are kept while they are looked at; "
+                    + "set TMPDIR to a folder that you may write to"
             case .readOnly(let path):
                 "cannot write to the library \(path); check the rights of the file and of its folder, "
                     + "or give --library another path"
@@ -91,8 +96,7 @@ package struct NewsLibrary: Sendable {
         } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {
             throw Failure.readOnly(path: path)
         } catch let error as DatabaseError {
-            throw Failure.inaccessible(
-                path: path, reason: error.message ?? "error \(error.resultCode.rawValue)")
+            throw Failure.inaccessible(path: path, reason: Self.reason(for: error, at: path))
         } catch let failure as Failure {
             throw failure
         } catch {
@@ -111,6 +115,19 @@ package struct NewsLibrary: Sendable {
             }
             throw Failure.noFolder(folder.path, above: above.path)
         }
+    }
+
+    /// Why a file cannot be opened: what its place tells, else what the database says.
+    private static func reason(for error: DatabaseError, at path: String) -> String {
+        let file = URL(fileURLWithPath: path)
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), isFolder.boolValue {
+            return "it is a folder; give the path of a file"
+        }
+        guard FileManager.default.isWritableFile(atPath: file.deletingLastPathComponent().path) else {
+            return "its folder may not be written"
+        }
+        return error.message ?? "error \(error.resultCode.rawValue)"
     }
 
     /// Whether a database was made by this program, or holds nothing: another program's is left as it is.

@@ -25,8 +25,12 @@ package struct Newsdesk: Sendable {
     package static func temporary() throws -> Newsdesk {
         TemporaryLibraries.clean()
         let folder = TemporaryLibraries.folder()
-        let library = try NewsLibrary(at: folder.appendingPathComponent("library.sqlite").path)
-        return Newsdesk(library: library, temporaryFolder: folder)
+        do {
+            let library = try NewsLibrary(at: folder.appendingPathComponent("library.sqlite").path)
+            return Newsdesk(library: library, temporaryFolder: folder)
+        } catch NewsLibrary.Failure.noFolder {
+            throw NewsLibrary.Failure.noTemporaryFolder(folder.deletingLastPathComponent().path)
+        }
     }
 
     /// Where the library is when nothing else is asked for: `$XDG_DATA_HOME/crossread/library.sqlite`.

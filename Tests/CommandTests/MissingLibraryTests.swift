@@ -27,5 +27,18 @@ import Testing
         #expect(run.complaint.hasPrefix("crossread: cannot make the folder "))
         #expect(run.complaint.contains("/a.txt/news;"), "\(run.complaint)")
         #expect(run.complaint.contains("--library"))
+        let folder = try ProgramRun(["search", "rain", "--library", "news"], files: ["news/a.txt": "Rain"])
+        #expect(folder.status == 1 && folder.complaint.contains("news (it is a folder;"))
+    }
+
+    @Test func `where files cannot be kept while they are looked at, the place and the way out are named`()
+        throws
+    {
+        // Nobody may make a folder there, whatever the rights.
+        let run = try ProgramRun(
+            ["quotes", "a.txt"], files: ["a.txt": "Rain\n\nRain fell."], environment: ["TMPDIR": "/proc"])
+        #expect(run.status == 1)
+        #expect(
+            run.complaint.hasPrefix("crossread: cannot write to /proc,") && run.complaint.contains("TMPDIR"))
     }
 }
