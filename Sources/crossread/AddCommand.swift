@@ -44,7 +44,7 @@ struct AddCommand: ParsableCommand {
         for address in addresses {
             do {
                 if article {
-                    print("Took in “\(try newsdesk.takePage(at: address))”.")
+                    print("Took in “\(try newsdesk.takePage(at: address).plain)”.")
                 } else {
                     chosen += try choose(newsdesk.findFeeds(at: address), at: address)
                 }
@@ -73,7 +73,9 @@ struct AddCommand: ParsableCommand {
     /// Which of the feeds of a page are meant.
     private func choose(_ feeds: [FoundFeed], at address: String) throws -> [String] {
         guard feeds.count > 1 else { return feeds.map(\.address) }
-        let lines = feeds.enumerated().map { "\($0 + 1)  \($1.title ?? "without a name")  \($1.address)" }
+        let lines = feeds.enumerated().map {
+            "\($0 + 1)  \($1.title ?? "without a name")  \($1.address)".plain
+        }
         guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
             throw Several(address: address, lines: lines)
         }

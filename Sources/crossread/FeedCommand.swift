@@ -30,7 +30,7 @@ struct FeedCommand: ParsableCommand {
         if json {
             FileHandle.standardOutput.write(shown.json + [0x0A])
         } else {
-            shown.lines.forEach { print($0) }
+            shown.lines.forEach { print($0.plain) }
         }
     }
 }

@@ -66,6 +66,6 @@ enum BadInput: Error, Equatable, CustomStringConvertible {
 enum Console {
     /// Says on standard error what is wrong and what to do.
     static func complain(_ sentence: String) {
-        FileHandle.standardError.write(Data("crossread: \(sentence)\n".utf8))
+        FileHandle.standardError.write(Data("crossread: \(sentence.plain)\n".utf8))
     }
 }

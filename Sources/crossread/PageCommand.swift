@@ -26,8 +26,7 @@ struct PageCommand: ParsableCommand {
         let facts = [
             article.outlet, article.byline, article.published?.formatted(.iso8601.year().month().day()),
         ]
-        print(
-            article.title, facts.compactMap { $0 }.joined(separator: " · "), "", article.text, separator: "\n"
-        )
+        let lines = [article.title, facts.compactMap { $0 }.joined(separator: " · "), "", article.text]
+        print(lines.joined(separator: "\n").plain)
     }
 }

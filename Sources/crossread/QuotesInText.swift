@@ -1,12 +1,11 @@
 import News
-import Screen
 
 /// The attributions of an article as text for people.
 enum QuotesInText {
     /// The headline, then for each attribution who, who that is, and the words.
     static func page(title: String, text: String, _ attributions: [Attribution]) -> String {
         let entries = attributions.map { entry($0, text) }
-        return ([title] + entries).joined(separator: "\n\n").safe + "\n\n\n"
+        return ([title] + entries).joined(separator: "\n\n").plain + "\n\n\n"
     }
 
     private static func entry(_ attribution: Attribution, _ text: String) -> String {
@@ -23,12 +22,5 @@ enum QuotesInText {
         let role = speaker.role.map { ", " + $0 } ?? ""
         let via = attribution.via.isEmpty ? "" : " (through \(attribution.via.joined(separator: ", ")))"
         return speaker.name + doubt + role + via
-    }
-}
-
-extension String {
-    /// The text without characters that a terminal would obey.
-    fileprivate var safe: String {
-        String(unicodeScalars.filter { $0 == "\n" || !SafeText.isUnsafe($0) })
     }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import News
 import Newsdesk
-import Screen
 
 struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -86,12 +85,5 @@ struct SearchCommand: ParsableCommand {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(record), as: UTF8.self)
-    }
-}
-
-extension String {
-    /// The text without characters that a terminal would obey.
-    fileprivate var plain: String {
-        String(unicodeScalars.filter { $0 == "\n" || !SafeText.isUnsafe($0) })
     }
 }

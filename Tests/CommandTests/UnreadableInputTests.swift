@@ -48,6 +48,22 @@ import Testing
         #expect(try ProgramRun(["page", "-"], input: html).output.contains("ferry waited"))
     }
 
+    @Test func `nothing of a page or a feed moves the terminal`() throws {
+        // U+009B begins a command to the terminal as well as an escape does.
+        let rain = "Rain \u{9B}31mfell on the coast \u{1B}[31mall day."
+        let feed = "<rss><channel><title>\(rain)</title><item><title>\(rain)</title></item></channel></rss>"
+        for run in [
+            try ProgramRun(
+                ["page", "-"], input: "<html><title>\(rain)</title><body><p>\(rain)</p></body></html>"),
+            try ProgramRun(["feed", "-"], input: feed),
+            try ProgramRun(["feed", "-"], input: "<x\u{9B}31m></x>"),
+        ] {
+            let said = run.output + run.complaint
+            #expect(said.contains("Rain") || said.contains("root"))
+            #expect(!said.unicodeScalars.contains { $0 == "\u{9B}" || $0 == "\u{1B}" })
+        }
+    }
+
     @Test func `what is no text is said to be neither a feed nor a page`() throws {
         for name in ["picture.gif", "bytes.dat"] {
             let run = try ProgramRun(["feed", name], files: Self.files)
