@@ -66,6 +66,7 @@ struct CompareCommand: ParsableCommand {
         let newsdesk = try options.openExisting()
         defer { newsdesk.close() }
         guard numbers.count == 1 else {
+            guard Set(numbers).count > 1 else { throw BadInput.tooFewAccounts(1) }
             return try newsdesk.compared(numbers.map { ArticleID(rawValue: $0) })
         }
         let story = try newsdesk.comparedStory(StoryID(rawValue: numbers[0]))

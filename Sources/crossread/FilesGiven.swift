@@ -4,24 +4,22 @@ import Newsdesk
 
 extension Newsdesk {
     /// Files and folders in a library of their own, which `close()` takes away. Says what could not be read.
-    /// - Throws: `ExitCode.failure` where nothing could, and what the library throws.
+    /// - Throws: `ExitCode.failure` where nothing could, `BadInput.noArticle`, and what the library throws.
     static func holding(_ paths: [String]) throws -> Newsdesk {
         let newsdesk = try Newsdesk.temporary()
         do {
             let report = try newsdesk.take(paths, outlet: nil, progress: { _ in }, isCancelled: { false })
             report.problems.forEach(Console.complain)
-            if report.isFailure { throw ExitCode.failure }
+            guard report.read > 0 else {
+                if report.problems.isEmpty { throw BadInput.noArticle }
+                throw ExitCode.failure
+            }
             return newsdesk
         } catch {
             newsdesk.close()
             throw error
         }
     }
-}
-
-extension IntakeReport {
-    /// Whether there were problems and nothing else.
-    var isFailure: Bool { read + addedFeeds + knownFeeds == 0 && !problems.isEmpty }
 }
 
 /// A batch whose lines go to standard output, and whose complaints to standard error.

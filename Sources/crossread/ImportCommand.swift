@@ -43,11 +43,10 @@ struct ImportCommand: ParsableCommand {
             let counts = Self.counts(report.addedFeeds, 0, report.knownFeeds)
             print("\(feeds) \(feeds == 1 ? "feed" : "feeds"): \(counts).")
         }
-        if report.isStopped || !report.isFailure && (feeds == 0 || report.read > 0) {
-            print(Self.sentence(report))
-        }
+        let hasFailed = report.read + feeds == 0 && !report.problems.isEmpty
+        if report.isStopped || !hasFailed && (feeds == 0 || report.read > 0) { print(Self.sentence(report)) }
         if report.isStopped { throw ExitCode(130) }
-        if report.isFailure { throw ExitCode.failure }
+        if hasFailed { throw ExitCode.failure }
     }
 
     private static func sentence(_ file: IntakeReport.File) -> String {

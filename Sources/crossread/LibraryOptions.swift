@@ -40,6 +40,8 @@ enum BadInput: Error, Equatable, CustomStringConvertible {
     case tooFewAccounts(Int)
     /// Nothing can be compared with the one account of this story.
     case oneAccount(story: Int64)
+    /// What was given to be read holds no article.
+    case noArticle
     /// What was given to be compared is neither a file nor a number.
     case nothingCalled(String)
     /// There is no library to read.
@@ -50,10 +52,12 @@ enum BadInput: Error, Equatable, CustomStringConvertible {
         switch self {
         case .query(let complaint): "the query makes no sense at \(complaint)"
         case .tooFewAccounts(let count):
-            "two accounts are needed, and what was given holds \(count == 0 ? "none" : "one"); name two files"
+            "two accounts are needed, and what was given holds \(count == 0 ? "none" : "one"); name two files or articles"
         case .oneAccount(let story):
             "story \(story) has only one account, so there is nothing to compare; "
                 + "give the number of another story, or the numbers of two articles"
+        case .noArticle:
+            "there is no article in what was given; name files with text, or folders with such files"
         case .nothingCalled(let name):
             "there is no file or story “\(name)”; give files, a story's number or the numbers of articles"
         case .noLibrary(let path):

@@ -49,7 +49,8 @@ struct QuotesCommand: ParsableCommand {
         try options.refuse(beside: paths)
         let newsdesk = try paths.isEmpty ? options.openExisting() : Newsdesk.holding(paths)
         defer { newsdesk.close() }
-        try printAll(of: newsdesk)
+        if let story { _ = try newsdesk.detail(of: StoryID(rawValue: story)) }
+        if try !printAll(of: newsdesk) { Console.complain("nothing found") }
     }
 
     private var day: Date? {
@@ -57,17 +58,21 @@ struct QuotesCommand: ParsableCommand {
     }
 
     /// Prints article after article, newest first for the library, in the order they came for files.
-    private func printAll(of newsdesk: Newsdesk) throws {
+    /// - Returns: whether there was anything to print.
+    private func printAll(of newsdesk: Newsdesk) throws -> Bool {
         let step = 100
         var offset = 0
+        var hasPrinted = false
         while true {
             let rows = try newsdesk.articles(offset..<(offset + step)).0.rows
             for row in rows where isWanted(row) {
                 let reading = try newsdesk.reading(row.id).0
                 let chosen = reading.attributions.filter(isWanted)
-                if !chosen.isEmpty || (json && speaker == nil) { try write(reading, chosen) }
+                guard !chosen.isEmpty || (json && speaker == nil) else { continue }
+                try write(reading, chosen)
+                hasPrinted = true
             }
-            if rows.count < step { return }
+            if rows.count < step { return hasPrinted }
             offset += step
         }
     }

@@ -36,6 +36,14 @@ import Testing
         }
     }
 
+    @Test func `an article is not compared with itself`() throws {
+        try Self.withLibrary { library in
+            let run = try ProgramRun(["compare", "1", "1", "--library", library])
+            #expect(run.status == 1 && run.output.isEmpty)
+            #expect(run.complaint.hasPrefix("crossread: two accounts are needed"))
+        }
+    }
+
     @Test func `a number that the library does not have ends with 1 and a sentence`() throws {
         try Self.withLibrary { library in
             let run = try ProgramRun(["compare", "1", "99", "--library", library])

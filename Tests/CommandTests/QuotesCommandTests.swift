@@ -55,5 +55,11 @@ import Testing
         let stories = try (1...2).map { try ProgramRun(["quotes", "--story", "\($0)"] + library).output }
         #expect(stories.contains { $0.contains("The wall is old") && !$0.contains("The ferry is new") })
         #expect(try ProgramRun(["quotes", "--since", "soon"] + library).status == 64)
+        let nobody = try ProgramRun(["quotes", "--speaker", "Ida"] + library)
+        #expect(nobody.status == 0 && nobody.output.isEmpty)
+        #expect(nobody.complaint == "crossread: nothing found\n")
+        let none = try ProgramRun(["quotes", "--story", "99"] + library)
+        #expect(
+            none.status == 1 && none.complaint.hasPrefix("crossread: there is no story 99 in the library"))
     }
 }

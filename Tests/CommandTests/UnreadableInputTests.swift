@@ -21,6 +21,13 @@ import Testing
         }
     }
 
+    @Test(arguments: ["quotes", "stories"])
+    func `that there is no article in what was given is said`(_ command: String) throws {
+        let run = try ProgramRun([command, "folder"], files: ["folder/.hidden": "Rain"])
+        #expect(run.output.isEmpty)
+        #expect(run.complaint.hasPrefix("crossread: there is no article in what was given"))
+    }
+
     @Test(arguments: [["quotes", "--articles"], ["stories", "--articles"], ["compare", "--stories"]])
     func `where no line of a batch could be read the status is 1`(_ command: [String]) throws {
         let run = try ProgramRun(command + ["broken.jsonl"], files: Self.files)
