@@ -94,14 +94,19 @@ package struct SearchResults: Hashable, Sendable {
     package var complaint: String?
     /// A query that is nearly the same and finds something; nil where something was found, or nothing is like it.
     package var suggestion: String?
+    /// What is wrong with the filter at the query's end if nothing more is typed; the hits were found without it. Nil
+    /// where it makes sense.
+    package var unfinished: String?
 
     /// The answer to a query.
     package init(
-        query: String, hits: [SearchHit], complaint: String? = nil, suggestion: String? = nil
+        query: String, hits: [SearchHit], complaint: String? = nil, suggestion: String? = nil,
+        unfinished: String? = nil
     ) {
         self.query = query
         self.hits = hits
         self.complaint = complaint
         self.suggestion = suggestion
+        self.unfinished = unfinished
     }
 }

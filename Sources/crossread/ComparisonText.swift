@@ -51,12 +51,14 @@ struct ComparisonText {
         if comparison.statements.isEmpty { add("Nobody is quoted or told of.", indent: 1) }
         for statement in comparison.statements {
             add("\(statement.speaker?.name ?? "Somebody"): \(statement.gist)", indent: 1, hanging: 5)
-            let reports = accounts.indices.compactMap { number in
+            var reports = accounts.indices.compactMap { number in
                 let forms = statement.reports.filter { $0.passage.article == number }.map {
                     Self.word($0.form)
                 }
                 return forms.first.map { "\(letter(number)) \($0)" }
             }
+            let isDoubtful = reports.count > 1 && statement.confidence < Attribution.doubtful
+            if isDoubtful { reports[reports.count - 1] += "  (perhaps)" }
             add(reports.joined(separator: ", "), indent: 5)
         }
     }

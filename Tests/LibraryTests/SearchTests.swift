@@ -183,23 +183,6 @@ import Testing
         }
     }
 
-    @Test func `a word that is typed to its end is marked in its other forms too`() throws {
-        try withArticles([Article(title: "x", text: "Hundreds waited. No ferries sailed.")]) {
-            (library: NewsLibrary) throws in
-            let results = try library.search("ferry", limit: 1, isTyping: true, now: now)
-            let hit = try #require(results.hits.first)
-            #expect(hit.matches.map { hit.snippet.slice($0) } == ["ferries"])
-        }
-    }
-
-    @Test func `a match without spaces is marked where it stands`() throws {
-        try withArticles([Article(title: "x", text: "东京的港口工人罢工了。")]) { (library: NewsLibrary) throws in
-            let results = try library.search("港口工人", limit: 1, isTyping: false, now: now)
-            let hit = try #require(results.hits.first)
-            #expect(hit.matches.map { hit.snippet.slice($0) } == ["港口工人"])
-        }
-    }
-
     @Test func `without words the newest come first, in whatever order they arrived`() throws {
         try withArticles(articles) { (library: NewsLibrary) throws in
             #expect(try titles("after:2020", library) == ["Rain and snow", "Harbour closed", "Strike over"])

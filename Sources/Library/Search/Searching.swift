@@ -25,16 +25,21 @@ extension NewsLibrary {
         } catch let complaint as SearchQuery.Complaint {
             return SearchResults(query: query, hits: [], complaint: complaint.description)
         }
-        guard let condition = parsed.condition else { return SearchResults(query: query, hits: []) }
+        let unfinished =
+            isTyping ? QueryLanguage.complaint(aboutLastFilterOf: query, now: now)?.description : nil
+        guard let condition = parsed.condition else {
+            return SearchResults(query: query, hits: [], unfinished: unfinished)
+        }
         return try pool.read { database in
             try Interruption.run(database, until: isCancelled) {
                 let run = try SearchRun(
                     condition, isTyping ? .typing : .full, articleCount: try Self.counts(database).articles,
                     now: now, database)
                 let hits = try Self.hits(run, condition, limit: limit, order: order, database)
-                guard hits.isEmpty else { return SearchResults(query: query, hits: hits) }
-                let suggestion = try Spelling.suggestion(for: query, condition, database)
-                return SearchResults(query: query, hits: [], suggestion: suggestion)
+                let suggestion =
+                    hits.isEmpty ? try Spelling.suggestion(for: query, condition, database) : nil
+                return SearchResults(
+                    query: query, hits: hits, suggestion: suggestion, unfinished: unfinished)
             }
         }
     }

@@ -6,7 +6,8 @@ struct PassagePartners: Hashable, Sendable {
     var comparison: Comparison
 
     /// The passage of account `other` that best matches a stretch of account `own`; nil where none does.
-    /// A statement that both report counts more than passages that are merely alike.
+    /// A statement that both report counts more than passages that are merely alike; where the other reports it in
+    /// several places, the first of those where it quotes most.
     func partner(of range: TextRange, in own: Int, to other: Int) -> TextRange? {
         var best: (score: Double, range: TextRange)?
         func consider(_ candidate: TextRange, _ score: Double) {
@@ -17,9 +18,9 @@ struct PassagePartners: Hashable, Sendable {
                 statement.reports.filter { $0.passage.article == own }
                 .map { Self.overlap($0.passage.range, range) }.max() ?? 0
             guard here > 0 else { continue }
-            for report in statement.reports where report.passage.article == other {
-                consider(report.passage.range, 1 + here * (0.5 + statement.confidence))
-            }
+            let there = statement.reports.filter { $0.passage.article == other }
+            guard let fullest = there.min(by: { $0.form.rank < $1.form.rank }) else { continue }
+            consider(fullest.passage.range, 1 + here * (0.5 + statement.confidence))
         }
         for (here, there, confidence) in pairs(from: own, to: other) {
             consider(there, Self.overlap(here, range) * confidence)

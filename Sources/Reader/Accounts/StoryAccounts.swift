@@ -93,15 +93,31 @@ struct StoryAccounts: Hashable, Sendable {
     }
 }
 
+extension ComparedStory {
+    /// Whether the story has more accounts than are compared.
+    var isPart: Bool { accounts.count < story?.articleCount ?? 0 }
+
+    /// "3 accounts"; of a story that has more than are compared "12 accounts (of 45)".
+    var accountWords: String {
+        let words = Words.count(accounts.count, "account")
+        return isPart ? "\(words) (of \(Words.number(story?.articleCount ?? 0)))" : words
+    }
+}
+
 extension StoryAccounts.Report {
     /// Quoted before partly quoted before told, what is sure before what is not.
     fileprivate var weight: Int {
-        let form =
-            switch form {
-            case .direct: 0
-            case .mixed: 1
-            case .indirect: 2
-            }
-        return form + (isDoubtful ? 3 : 0)
+        form.rank + (isDoubtful ? 3 : 0)
+    }
+}
+
+extension Attribution.Kind {
+    /// How much of the speaker's own words it has: quoted first, then partly quoted, then told.
+    var rank: Int {
+        switch self {
+        case .direct: 0
+        case .mixed: 1
+        case .indirect: 2
+        }
     }
 }

@@ -15,8 +15,12 @@ extension ArticleState {
         let all = story?.articleCount ?? count
         let rest = all > count ? "; S lists all \(all)" : ""
         var sentence = "\(accounts.outlet(other)), \(other + 1) of \(count)\(rest)"
-        if let here = placeInView(desk) {
-            next.wantedRow = (layout?.row(showing: here.lowerBound) ?? top) - top
+        let here = placeInView(desk)
+        next.trail = trail.leaving(id, at: here, view)
+        next.wantedRow = here.map { (layout?.row(showing: $0.lowerBound) ?? top) - top }
+        if let known = next.trail.passage(of: next.id) {
+            next.place = .passage(known)
+        } else if let here {
             if let there = accounts.partners.partner(of: here, in: own, to: other) {
                 next.place = .passage(there)
             } else {

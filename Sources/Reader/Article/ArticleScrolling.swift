@@ -71,10 +71,16 @@ extension ArticleState {
         if !isShown { scroll(to: rows.lowerBound - height / 3, &desk) }
     }
 
+    /// What is in view.
+    var view: OutletTrail.View { OutletTrail.View(top: top, focus: focus) }
+
     /// Goes where the page was told to begin.
     mutating func goToPlace(_ desk: inout Desk) {
         guard let reading, let layout else { return }
-        defer { place = nil }
+        defer {
+            place = nil
+            trail.arrive(at: view)
+        }
         switch place {
         case nil:
             if let kept = desk.place(of: id, kept: reading.place) { scroll(to: row(at: kept), &desk) }

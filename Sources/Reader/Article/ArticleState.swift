@@ -17,6 +17,8 @@ package struct ArticleState: PageState {
     var place: ArticlePlace?
     /// The row of the view where that place is to stand; nil for a third down.
     var wantedRow: Int?
+    /// The way here from outlet to outlet, which leads back until the reader goes on within the article.
+    var trail = OutletTrail()
     /// The article, once it has come.
     var reading: Reading?
     /// Its story, once it has come.

@@ -12,7 +12,7 @@ extension ArticleState {
         guard layout != nil else { return "" }
         var account = ""
         if let accounts, accounts.compared.accounts.count > 1, let own = accounts.index(of: id) {
-            account = "\(own + 1) of \(accounts.compared.accounts.count) accounts"
+            account = "\(own + 1) of \(accounts.compared.accountWords)"
         }
         if desk.size.columns < 60 { return "\(percent(desk)) %" }
         let star = reading?.summary.isStarred ?? false ? "★" : ""

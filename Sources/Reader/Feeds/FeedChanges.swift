@@ -33,14 +33,17 @@ extension FeedSummary {
                 words: "New articles of “\(title)” are read \(next.fullTextWords)")
         default:
             return change(
-                .remove(true), back: .remove(false),
-                words: "Took “\(title)” away; its articles stay. u brings it back")
+                .remove(true), back: .remove(false), words: "Took “\(title)” away",
+                aside: "its articles stay, u brings it back")
         }
     }
 
-    private func change(_ change: FeedChange, back: FeedChange, words: String) -> Change {
+    private func change(
+        _ change: FeedChange, back: FeedChange, words: String, aside: String = ""
+    ) -> Change {
         Change(
-            forwards: [.changeFeeds([id], change)], backwards: [.changeFeeds([id], back)], words: words)
+            forwards: [.changeFeeds([id], change)], backwards: [.changeFeeds([id], back)], words: words,
+            aside: aside)
     }
 }
 

@@ -50,7 +50,8 @@ struct GridRow: Hashable, Sendable {
                 (
                     report.account,
                     Cell(
-                        range: report.range, glyph: report.form == .indirect ? "~" : "❝",
+                        range: report.range,
+                        glyph: (report.form == .indirect ? "~" : "❝") + (report.isDoubtful ? "?" : ""),
                         words: String(row.words(for: report).drop { $0 != " " }.dropFirst()))
                 )
             }

@@ -93,7 +93,7 @@ package struct Desk: Hashable, Sendable {
     /// Changes something in the library so that it can be undone, and says so.
     package mutating func change(_ change: Change) -> [Effect] {
         undo.record(change)
-        tell(change.words)
+        tell(change.aside.isEmpty ? change.words : "\(change.words); \(change.aside)")
         return change.forwards.map { effect($0) }
     }
 

@@ -6,12 +6,15 @@ package struct Change: Hashable, Sendable {
     package var backwards: [Effect.Wish]
     /// What happened, as a sentence for the bottom line: "Marked 3 articles read".
     package var words: String
+    /// What else is worth knowing when it has happened.
+    package var aside: String
 
     /// A change of these parts.
-    package init(forwards: [Effect.Wish], backwards: [Effect.Wish], words: String) {
+    package init(forwards: [Effect.Wish], backwards: [Effect.Wish], words: String, aside: String = "") {
         self.forwards = forwards
         self.backwards = backwards
         self.words = words
+        self.aside = aside
     }
 }
 

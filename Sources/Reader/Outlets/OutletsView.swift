@@ -68,11 +68,20 @@ extension OutletsState {
         let lag = first.flatMap { first in account.published.map { Words.lag(of: $0, after: first) } } ?? ""
         return RowPainter.Row(
             headline: (account.isDoubtful ? "? " : "") + Words.outlet(account.outlet),
-            label: isFirst ? "first" : accounts.count > 1 ? lag : "", labelEnd: age(account, desk),
+            label: isFirst ? firstWord(accounts) : accounts.count > 1 ? lag : "",
+            labelEnd: age(account, desk),
             details: Words.line(
                 account.isDoubtful ? "in doubt" : "", repeats, Words.set(account.title),
                 Words.count(account.wordCount, "word")),
             isUnread: !account.isRead && !account.isDoubtful, isStarred: account.isStarred)
+    }
+
+    /// What the oldest account is called: of several that only say the same day none is the first.
+    private static func firstWord(_ accounts: [ArticleSummary]) -> String {
+        guard let first = accounts.first?.published, first.isOnlyADay, accounts.count > 1,
+            accounts[1].published == first
+        else { return "first" }
+        return ""
     }
 
     private static func age(_ article: ArticleSummary, _ desk: Desk) -> String {
@@ -81,8 +90,13 @@ extension OutletsState {
 }
 
 extension Words {
-    /// How much later something was, short: "+35 min", "+4 h", "+2 d"; "at once" within a minute.
+    /// How much later something was, short: "+35 min", "+4 h", "+2 d"; "at once" within a minute; "same day" where no
+    /// more than the day is known of both.
     static func lag(of date: Date, after first: Date) -> String {
+        if date.isOnlyADay, first.isOnlyADay {
+            let days = Int(date.timeIntervalSince(first) / 86_400)
+            return days < 1 ? "same day" : "+\(days) d"
+        }
         let minutes = Int(max(0, date.timeIntervalSince(first)) / 60)
         switch minutes {
         case ..<1: return "at once"
@@ -90,5 +104,12 @@ extension Words {
         case ..<(48 * 60): return "+\(minutes / 60) h"
         default: return "+\(minutes / (24 * 60)) d"
         }
+    }
+}
+
+extension Date {
+    /// Whether it is a midnight in UTC: what came with a day and no time.
+    fileprivate var isOnlyADay: Bool {
+        timeIntervalSinceReferenceDate.truncatingRemainder(dividingBy: 86_400) == 0
     }
 }

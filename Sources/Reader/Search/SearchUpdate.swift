@@ -36,6 +36,12 @@ extension SearchState {
             return Reply(fit(&desk) + askForMore(&desk))
         }
         if !desk.isCovered, let reply = arrange(command, &desk) { return reply }
+        if isTyping, !desk.isCovered, let sentence = results?.unfinished,
+            [.nextPane, .search, .open].contains(command)
+        {
+            desk.complain(sentence)
+            return .taken
+        }
         switch command {
         case .nextPane where !desk.isCovered, .search where !desk.isCovered:
             isTyping = !isTyping || hits.isEmpty

@@ -28,15 +28,17 @@ extension SearchState {
     static func headLines(_ desk: Desk) -> Int { desk.body.rows >= 12 ? 3 : 1 }
 
     package func draw(on frame: inout Frame, in area: Rect, _ desk: Desk) {
-        let columns = desk.previewColumn.map { $0 - 3 } ?? area.columns
+        let sentence = sentence
+        let beside = sentence == nil ? desk.previewColumn : nil
+        let columns = beside.map { $0 - 3 } ?? area.columns
         let head = Self.headLines(desk)
         let list = Rect(column: 0, row: area.top + head, columns: columns, rows: area.rows - head)
-        if let sentence = sentence {
+        if let sentence {
             EmptyState.draw(sentence, on: &frame, in: list, desk.theme)
             if query.isEmpty { drawLanguage(on: &frame, in: list, desk) }
         } else {
             drawResults(on: &frame, in: list, desk)
-            if let column = desk.previewColumn, let selected {
+            if let column = beside, let selected {
                 ArticlePreview(article: selected.summary, atHand: atHand, theme: desk.theme, now: desk.now)
                     .draw(on: &frame, in: area.inset(left: column, right: Chrome.margin))
                 PreviewRule.draw(on: &frame, column: column - 2, in: area, desk.theme)
@@ -83,7 +85,10 @@ extension SearchState {
         if query.isEmpty { return "Type what to look for; results come with every letter." }
         if let complaint = results?.complaint { return complaint }
         guard let results, results.hits.isEmpty else { return results == nil ? "" : nil }
-        let nothing = "Nothing found for “\(results.query)”. "
+        if let unfinished = results.unfinished { return unfinished }
+        // Quotation marks within quotation marks would be set the wrong way round.
+        let words = results.query.contains("\"") ? "" : " for “\(results.query)”"
+        let nothing = "Nothing found\(words). "
         return results.suggestion.map { nothing + "Did you mean “\($0)”? Enter looks for it." }
             ?? nothing + "Fewer words or the beginning of a word (harb*) find more."
     }
@@ -94,14 +99,15 @@ extension SearchState {
             ("harb*", "words that begin so"), ("strike -hunger", "without a word"),
             ("port OR harbour", "one of them"), ("outlet:skai", "from this outlet"),
             ("title:bridge", "in the headline"), ("said:ransom", "inside statements"),
+            ("tag:later", "with this tag"), ("is:unread", "also read, starred"),
         ]
         var row = area.top + (area.rows >= 6 ? 4 : 1)
         for (example, words) in examples where row < area.bottom {
             let left = area.left + RowPainter.textColumn
             frame.write(example, column: left, row: row)
-            frame.write(
+            frame.writeCut(
                 words, column: left + 18, row: row, style: desk.theme.secondary,
-                limit: area.columns - left - 20)
+                limit: area.right - Chrome.margin - left - 18)
             row += 1
         }
     }

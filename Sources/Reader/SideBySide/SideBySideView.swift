@@ -15,7 +15,7 @@ extension SideBySideState {
         let count = accounts.compared.accounts.count
         return Words.line(
             isLocked ? "" : "unlocked", "\(matching) shared", "\(onlyHere) only here",
-            panes.count < count ? "\(panes.count) of \(count) accounts" : "")
+            panes.count < count ? "\(panes.count) of \(accounts.compared.accountWords)" : "")
     }
 
     package func hints(_ desk: Desk) -> [Hint] {

@@ -15,6 +15,7 @@ extension StatementsState {
         return Words.line(
             statements + (said == rows.count ? "" : " in \(Words.count(rows.count, "row"))"),
             "\(rows.count { $0.reports.count > 1 }) shared",
+            accounts.compared.isPart ? accounts.compared.accountWords : "",
             desk.size.columns < 100 ? "" : accounts.compared.accounts.flatMap(\.attributions).unnamedWords)
     }
 

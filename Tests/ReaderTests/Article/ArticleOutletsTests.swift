@@ -26,6 +26,30 @@ import Testing
         #expect(session.article?.id == SampleAccounts.coastDaily)
     }
 
+    @Test func `the way back leads to where the reader came from, matching or not`() throws {
+        var session = try ReaderSession.onAccounts("<Enter>7]q")
+        let before = try #require(session.cursorLine)
+        try session.press("[s]s")
+        #expect(session.cursorLine == before)
+        try session.press("[s")
+        let elsewhere = session.cursorLine
+        try session.press("4]q]s[s")
+        #expect(session.cursorLine != elsewhere)
+    }
+
+    @Test func `of two places of one statement the one with the quotation is gone to`() {
+        func report(_ article: Int, _ range: TextRange, _ form: Attribution.Kind) -> Statement.Report {
+            Statement.Report(passage: Passage(article: article, range: range), form: form)
+        }
+        let statement = Statement(
+            speaker: nil, gist: "x", confidence: 0.9,
+            reports: [report(0, 0..<9, .direct), report(1, 10..<20, .indirect), report(1, 40..<50, .direct)],
+            independentAccounts: 2)
+        let partners = PassagePartners(
+            comparison: Comparison(statements: [statement]))
+        #expect(partners.partner(of: 0..<9, in: 0, to: 1) == 40..<50)
+    }
+
     @Test func `the last outlet is followed by the first`() throws {
         let session = try ReaderSession.onAccounts("<Enter>]s")
         #expect(session.article?.id == SampleAccounts.morningWire)

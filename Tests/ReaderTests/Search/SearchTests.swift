@@ -104,6 +104,18 @@ import Testing
         #expect(reader.takeWishes().isEmpty)
     }
 
+    @Test func `a filter that makes no sense is told when the query is done, not passed over`() throws {
+        var reader = try ReaderSession(keys: "/")
+        try reader.type("bridge after:2019-13")
+        var found = SampleNews.search("bridge", limit: 9)
+        found.unfinished = "character 8: after: needs a date"
+        reader.answerLast(.found(found))
+        #expect(!reader.screen.contains("needs a date"))
+        try reader.press("<Tab>")
+        #expect(reader.bottomLine.contains("after: needs a date"))
+        #expect(reader.model.pages.last?.state.takesText == true)
+    }
+
     @Test func `letters of commands are text of the query`() throws {
         let reader = try ReaderSession(keys: "/qjm?:u")
         #expect(reader.screen.contains("/ qjm?:u"))

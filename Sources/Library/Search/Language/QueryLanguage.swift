@@ -24,10 +24,27 @@ package enum QueryLanguage {
         return try parser.query()
     }
 
+    /// What is wrong with the filter that a query ends with, if nothing more is typed; nil where nothing is. An open
+    /// quotation mark or parenthesis counts as closed.
+    package static func complaint(aboutLastFilterOf query: String, now: Date) -> SearchQuery.Complaint? {
+        guard QueryWord.words(of: query).last?.field != nil else { return nil }
+        let isQuoteOpen = query.count(where: { $0 == "\"" }) % 2 == 1
+        let open = query.count(where: { $0 == "(" }) - query.count(where: { $0 == ")" })
+        let closed = query + (isQuoteOpen ? "\"" : "") + String(repeating: ")", count: max(0, open))
+        do {
+            _ = try parse(closed, isTyping: false, now: now)
+        } catch let complaint as SearchQuery.Complaint {
+            return complaint
+        } catch {}
+        return nil
+    }
+
     private static func dropUnfinished(_ words: inout [QueryWord]) {
         while let last = words.last, last.kind != .closing {
             let field = last.field.flatMap(SearchQuery.Field.init)
-            let isState = last.field == "is" && !QueryParser.states.contains(last.text)
+            let isState =
+                last.field == "is" && !QueryParser.states.contains(last.text)
+                && QueryParser.states.contains { $0.hasPrefix(last.text) }
             let isDate = field?.isDate == true && last.text.count < 4 && last.text.last?.isNumber != false
             guard
                 last.kind == .opening || last.text.isEmpty || last.isOr || last.text == "-" || isState
