@@ -4,7 +4,7 @@ import News
 /// The method is explained in docs/attributions.md.
 package struct AttributionExtractor: Sendable {
     /// Grows with every change that can change a result; findings of an older version are made again.
-    package static let version = 10
+    package static let version = 11
 
     private let numbers: QuoteNumbers
 

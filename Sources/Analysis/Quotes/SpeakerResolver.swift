@@ -20,7 +20,8 @@ package struct SpeakerResolver {
     }
 
     /// Who speaks, given the mention's items and, for a pronoun, its antecedent.
-    package func resolve(_ source: Range<Int>, antecedent: Int?) -> Finding {
+    package func resolve(_ mention: Range<Int>, antecedent: Int?) -> Finding {
+        let source = withoutRelatives(mention)
         guard let first = source.first else { return Finding() }
         let pronoun = text.traits[first].intersection(.pronoun)
         if source.count == 1, !pronoun.isEmpty {
@@ -34,6 +35,13 @@ package struct SpeakerResolver {
         if named.count > 1 { return Finding(person: nil, speaker: several(named)) }
         if let person = bearer(of: source) { return Finding(person: person, speaker: speaker(person)) }
         return Finding(person: nil, speaker: byWords(source))
+    }
+
+    /// "the engineer who", where the clause that tells which one was not taken for a part of the mention.
+    private func withoutRelatives(_ mention: Range<Int>) -> Range<Int> {
+        var end = mention.upperBound
+        while end > mention.lowerBound, text.traits[end - 1].contains(.relative) { end -= 1 }
+        return mention.lowerBound..<end
     }
 
     /// A named entity as a speaker.

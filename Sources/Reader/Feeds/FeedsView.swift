@@ -12,7 +12,7 @@ extension FeedsState {
     }
 
     package func asides(_ desk: Desk) -> [String] {
-        [Words.number(desk.counts.unread) + " unread", desk.fetchedWords]
+        [desk.fetchedWords]
     }
 
     package func hints(_ desk: Desk) -> [Hint] {

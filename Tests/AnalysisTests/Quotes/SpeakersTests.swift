@@ -90,4 +90,10 @@ struct SpeakersTests {
         #expect(only.speaker?.name == "the billionaire")
         #expect(only.confidence < 0.9)
     }
+
+    @Test func `a speaker does not end with the word that begins a clause`() throws {
+        let text =
+            "The council met on Monday. The engineer who wrote the memo says it was hand-delivered to the mayor."
+        #expect(speaker(of: "hand-delivered", in: text)?.speaker?.name == "The engineer")
+    }
 }
