@@ -81,27 +81,34 @@ package enum Documents {
 
     /// Whether there is no zero character and almost no other control character.
     private static func isText(_ text: String) -> Bool {
-        var controls = 0
-        for byte in text.utf8 where byte < 0x20 {
-            if byte == 0 { return false }
-            if !(0x08...0x0D).contains(byte) && byte != 0x1B { controls += 1 }
+        var text = text
+        return text.withUTF8 { bytes in
+            var controls = 0
+            for byte in bytes where byte < 0x20 {
+                if byte == 0 { return false }
+                if !(0x08...0x0D).contains(byte) && byte != 0x1B { controls += 1 }
+            }
+            return controls * 100 <= bytes.count
         }
-        return controls * 100 <= text.utf8.count
     }
 
     private static func withPlainLineEnds(_ text: String) -> String {
-        guard text.utf8.contains(0x0D) else { return text }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        var isAfterReturn = false
-        for byte in text.utf8 {
-            if byte == 0x0D {
-                bytes.append(0x0A)
-            } else if byte != 0x0A || !isAfterReturn {
-                bytes.append(byte)
+        var text = text
+        let plain = text.withUTF8 { bytes -> String? in
+            guard bytes.contains(0x0D) else { return nil }
+            return String(unsafeUninitializedCapacity: bytes.count) { made in
+                var count = 0
+                var isAfterReturn = false
+                for byte in bytes {
+                    if byte != 0x0A || !isAfterReturn {
+                        made[count] = byte == 0x0D ? 0x0A : byte
+                        count += 1
+                    }
+                    isAfterReturn = byte == 0x0D
+                }
+                return count
             }
-            isAfterReturn = byte == 0x0D
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return plain ?? text
     }
 }

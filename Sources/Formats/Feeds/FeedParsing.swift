@@ -40,7 +40,7 @@ package enum FeedParsing {
 
     /// Whether a text is a feed, by how it begins; a web page that shows one is none.
     package static func isFeed(_ text: String) -> Bool {
-        let head = text.prefix(4096).lowercased().trimmed()
+        let head = String(decoding: text.utf8.prefix(4096), as: UTF8.self).lowercased().trimmed()
         if head.hasPrefix("{") { return head.contains("jsonfeed.org/version") }
         guard head.hasPrefix("<"), !PageParsing.isPage(text) else { return false }
         return ["<rss", "<feed", "<rdf:rdf", ":feed ", "<channel"].contains { head.contains($0) }

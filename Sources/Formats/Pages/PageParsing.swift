@@ -19,7 +19,7 @@ package enum PageParsing {
 
     /// Whether a text is a web page, by how it begins.
     package static func isPage(_ text: String) -> Bool {
-        let head = text.prefix(1024).lowercased().trimmed()
+        let head = String(decoding: text.utf8.prefix(1024), as: UTF8.self).lowercased().trimmed()
         guard head.hasPrefix("<") else { return false }
         return ["<!doctype html", "<html", "<head", "<body", "<meta "].contains { head.contains($0) }
     }
