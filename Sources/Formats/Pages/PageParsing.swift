@@ -6,14 +6,14 @@ package enum PageParsing {
     /// How much text makes an attempt good enough, in characters.
     private static let enough = 500
 
-    /// The article in a page; nil where the page holds no text.
+    /// The article in a page; nil where the page holds no text, or is a picture or something else that is no page.
     /// - Parameters:
     ///   - bytes: the page as it came.
     ///   - address: where it lies; nil where that is not known.
     ///   - contentType: the media type it was sent with, of which the character set counts.
     package static func article(from bytes: [UInt8], address: String?, contentType: String? = nil) -> Article?
     {
-        let text = Charsets.text(of: bytes, declared: contentType.flatMap(Charsets.name(inContentType:)))
+        guard let text = try? Documents.text(of: bytes, contentType: contentType) else { return nil }
         return article(in: text, address: address)
     }
 

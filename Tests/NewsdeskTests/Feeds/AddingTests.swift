@@ -58,6 +58,17 @@ import Testing
         }
     }
 
+    @Test func `a picture is not taken in as an article`() throws {
+        try withSite { site in
+            site.put("/a.png", "\u{89}PNG\r\n\u{1A}\n\0\0\0\rIHDR the harbour at night")
+            #expect(throws: FeedSearchFailure.noArticle(address: site.address("/a.png"))) {
+                try site.desk.takePage(at: site.address("/a.png"))
+            }
+            let found = try site.desk.search("harbour", limit: 5)
+            #expect(found.hits.isEmpty)
+        }
+    }
+
     @Test func `excerpts are completed from their pages`() throws {
         try withSite { site in
             let start =
