@@ -14,6 +14,10 @@ import Testing
             ["“We will rebuild it,”", "“and nobody will pay.”"], "",
             "“We will rebuild it, and nobody will pay.”"
         ),
+        (
+            ["“We will rebuild it,”", "“Nobody will pay.”"], "",
+            "“We will rebuild it … Nobody will pay.”"
+        ),
         (["they had “no choice but to go"], "", "They had “no choice but to go”"),
         (["they had \"no choice but to go"], "", "They had \"no choice but to go\""),
         (["no choice but to go\" at once"], "", "\"No choice but to go\" at once"),

@@ -36,6 +36,13 @@ import Testing
         ("“It’ll hold till spring”", "“It’ll hold till spring”"),
         ("The cable “was overdue", "The cable “was overdue”"),
         ("Nobody would go back", "Nobody would go back"),
+        (
+            "‘about 260’ … that a ‘resilience plan’ would keep it",
+            "‘about 260’ … that a ‘resilience plan’ would keep it"
+        ),
+        ("‘The Long Tide’, the song they sang", "‘The Long Tide’, the song they sang"),
+        ("‘We told them.’ … ‘It’ll hold.’", "“We told them. … It’ll hold.”"),
+        ("“We told them … at Easter”", "“We told them … at Easter”"),
     ])
     func `a gist has its marks in pairs`(words: String, shown: String) {
         #expect(SaidWords.gist(words) == shown)

@@ -15,9 +15,22 @@ enum SaidWords {
     /// The gist of a statement, which is cut out of its words: a mark that lost its partner on the way gets it back.
     static func gist(_ words: String) -> String {
         let line = Words.set(words)
-        guard let first = line.first, closing[first] != nil else { return balanced(line) }
-        let isOneQuotation = !line.dropFirst().contains { closing[$0] != nil && $0 != "‘" }
-        return isOneQuotation ? set(line, as: .direct) : balanced(line)
+        return isQuoted(line[...]) ? set(line, as: .direct) : balanced(line)
+    }
+
+    /// Whether words are quoted from the first to the last; between two quotations may stand a mark of omission.
+    private static func isQuoted(_ words: Substring) -> Bool {
+        guard let first = words.first, let last = closing[first] else { return false }
+        let inside = words.dropFirst()
+        let end = inside.indices.first { place in
+            // What a letter follows is an apostrophe: "It’ll".
+            inside[place] == last && inside[inside.index(after: place)...].first?.isLetter != true
+        }
+        let quoted = inside[..<(end ?? inside.endIndex)]
+        guard !quoted.contains(where: { closing[$0] != nil && $0 != "‘" }) else { return false }
+        guard let end else { return true }
+        let after = inside[inside.index(after: end)...].drop { ",.".contains($0) }
+        return after.isEmpty || after.hasPrefix(gap) && isQuoted(after.dropFirst(gap.count))
     }
 
     /// A stretch of a quotation that others set the marks around: without its own at the ends that it has.

@@ -12,11 +12,23 @@ enum Gist {
         // The last byte of an ellipsis; most texts have none, and looking for strings takes long.
         // What a comma breaks off for "he said" goes on in the next half.
         for mark in ["” … “", "\" … \""] where text.utf8.contains(0xA6) {
-            text = text.replacing("," + mark, with: ", ").replacing(mark, with: " … ")
+            text = joined(text, at: "," + mark).replacing(mark, with: " … ")
         }
         text = withoutLead(text)
         if text.hasPrefix("to "), !cue.isEmpty { text = plain(cue) + " " + text }
         return closed(cut(begun(withoutTail(text))))
+    }
+
+    /// Two halves of a quotation, joined by a comma where the second goes on with the sentence of the first.
+    private static func joined(_ text: String, at mark: String) -> String {
+        var halves = text.split(separator: mark, omittingEmptySubsequences: false)[...]
+        var joined = String(halves.removeFirst())
+        for half in halves {
+            let word = half.prefix { $0.isLetter }
+            let isOwnSentence = word.first?.isUppercase == true && word != "I"
+            joined += (isOwnSentence ? " … " : ", ") + half
+        }
+        return joined
     }
 
     /// On one line, without the comma of the sentence around it.
