@@ -32,5 +32,12 @@ package struct AttributionExtractor: Sendable {
             StringRules.mended(extraction.outcomes().map(\.attribution), prepared), prepared,
             extraction.roster)
         return TextForms.refined(found, prepared, extraction.roster, numbers, title: title)
+            .filter { !Self.isOneToldWord($0, prepared) }
+    }
+
+    /// "They called for action": one word that nobody is quoted with is what somebody speaks of, no statement.
+    private static func isOneToldWord(_ attribution: Attribution, _ text: PreparedText) -> Bool {
+        guard attribution.kind == .indirect, attribution.content.count == 1 else { return false }
+        return text.items(overlapping: attribution.content[0]).count <= 1
     }
 }

@@ -91,6 +91,11 @@ struct SpeakersTests {
         #expect(only.confidence < 0.9)
     }
 
+    @Test func `one word that nobody is quoted with is no statement`() {
+        let text = "Her members called for action on Monday. “We need action,” said Maria Lopez."
+        #expect(found(text).map { $0.content.map(text.slice) } == [["“We need action,”"]])
+    }
+
     @Test func `a speaker does not end with the word that begins a clause`() throws {
         let text =
             "The council met on Monday. The engineer who wrote the memo says it was hand-delivered to the mayor."
