@@ -14,7 +14,7 @@ extension Newsdesk {
     package func isBehind() throws -> Bool { try library.isBehind(Self.analysisVersions) }
 
     /// Analyses and groups all that waits, in the order of arrival. Each step is one commit: an article is out of the
-    /// queue once its findings and its story are stored.
+    /// queue once its findings and its story are stored. While a step is stored, the next is grouped.
     func analyseWaiting(
         _ report: inout IntakeReport, progress: (IntakeProgress) -> Void, isCancelled: @Sendable () -> Bool
     ) throws {
@@ -25,27 +25,53 @@ extension Newsdesk {
         var steps = AnalysisSteps(library: library)
         defer { steps.finish() }
         let total = try library.counts().waiting
-        while var step = try steps.next() {
-            if isCancelled() { throw Stopped() }
-            while try !library.store(
-                step.findings, moves: step.moves, copies: step.copies, versions, around: step.around,
-                decisionMark: step.decisionMark)
-            {
-                step = try steps.again()
+        var storing: (step: AnalysisSteps.Step, isStored: Ahead<Bool>)?
+        defer { _ = try? storing?.isStored.value() }
+        repeat {
+            var next = try steps.next()
+            if let (step, isStored) = storing {
+                if try !isStored.value() {
+                    try store(step, versions, &steps)
+                    // What came next was grouped without knowing what the reader decided.
+                    next = try next.map { try steps.again($0) }
+                }
+                report.analysed += step.findings.count
+                progress(
+                    IntakeProgress(
+                        stage: .analysing, done: report.analysed, total: max(total, report.analysed),
+                        changed: report.added + report.changed))
             }
-            report.analysed += step.findings.count
-            progress(
-                IntakeProgress(
-                    stage: .analysing, done: report.analysed, total: max(total, report.analysed),
-                    changed: report.added + report.changed))
-        }
+            storing = nil
+            if isCancelled() { throw Stopped() }
+            storing = next.map { step in
+                (step, Ahead { [library] in try library.store(step, versions) })
+            }
+        } while storing != nil
         if report.analysed > 0 { try library.refreshSavedSearches(now: Date()) }
+    }
+
+    /// Groups a step anew, and stores it, as often as the reader decides something about stories meanwhile.
+    private func store(
+        _ step: AnalysisSteps.Step, _ versions: AnalysisVersions, _ steps: inout AnalysisSteps
+    ) throws {
+        var step = step
+        repeat { step = try steps.again(step) } while try !library.store(step, versions)
+    }
+}
+
+extension NewsLibrary {
+    /// Stores a step in one commit.
+    /// - Returns: false where the reader has decided something about stories that its grouping did not know.
+    fileprivate func store(_ step: AnalysisSteps.Step, _ versions: AnalysisVersions) throws -> Bool {
+        try store(
+            step.findings, moves: step.moves, copies: step.copies, versions, around: step.around,
+            decisionMark: step.decisionMark)
     }
 }
 
 /// The findings about what waits, a bounded number of articles at a time; while one lot is grouped and stored, the
 /// next is analysed.
-private struct AnalysisSteps {
+struct AnalysisSteps {
     /// How many articles are analysed between two commits at the most.
     private static let size = 640
     /// How much text, as UTF-8, is analysed between two commits: who stops does not wait for long articles.
@@ -54,7 +80,9 @@ private struct AnalysisSteps {
     private static let remembered = 30_000
 
     /// What is to be committed together.
-    struct Step {
+    struct Step: Sendable {
+        /// What was grouped, so that it can be grouped anew.
+        fileprivate var lot: [Analysed]
         var findings: [ArticleFindings]
         var moves: [(article: ArticleID, story: StoryID)]
         var copies: [(article: ArticleID, original: ArticleID?)]
@@ -63,13 +91,12 @@ private struct AnalysisSteps {
         var decisionMark: Int
     }
 
-    private typealias Analysed = (findings: ArticleFindings, features: StoryFeatures)
+    fileprivate typealias Analysed = (findings: ArticleFindings, features: StoryFeatures)
 
     let library: NewsLibrary
     private var index: StoryIndex?
     private var decisionMark = 0
     private var ahead: Ahead<[Analysed]>?
-    private var current: [Analysed] = []
     private var last: ArticleID?
     private var groupedCount = 0
 
@@ -77,30 +104,30 @@ private struct AnalysisSteps {
 
     /// The next step; nil when nothing waits any more.
     mutating func next() throws -> Step? {
-        current = try (ahead ?? analysing(after: last)).value()
-        guard let end = current.last?.findings.id else { return try settling() }
+        let lot = try (ahead ?? analysing(after: last)).value()
+        guard let end = lot.last?.findings.id else { return try settling() }
         last = end
         ahead = analysing(after: end)
-        return try grouped()
+        return try grouped(lot)
     }
 
-    /// The step before once more, because the reader has decided something about stories meanwhile.
-    mutating func again() throws -> Step {
+    /// A step once more, because the reader has decided something about stories meanwhile.
+    mutating func again(_ step: Step) throws -> Step {
         index = nil
-        return try grouped()
+        return try grouped(step.lot)
     }
 
-    private mutating func grouped() throws -> Step {
+    private mutating func grouped(_ lot: [Analysed]) throws -> Step {
         var index = try self.index ?? restoredIndex()
         // A second holder would have all of it copied at the first change.
         self.index = nil
-        let arrivals = current.map { (features: $0.features, key: $0.findings.id.rawValue) }
+        let arrivals = lot.map { (features: $0.features, key: $0.findings.id.rawValue) }
         let moves = index.assign(arrivals, mapped: OrderedBatch.mapped).moved.map {
             (article: ArticleID(rawValue: $0.article), story: StoryID(rawValue: $0.story))
         }
-        groupedCount += current.count
+        groupedCount += lot.count
         self.index = index
-        return step(moves, index)
+        return step(lot, moves, index)
     }
 
     /// At the end of an intake that is a good part of all: everything grouped as a whole.
@@ -112,14 +139,16 @@ private struct AnalysisSteps {
             (article: ArticleID(rawValue: $0.article), story: StoryID(rawValue: $0.story))
         }
         self.index = index
-        return moves.isEmpty ? nil : step(moves, index)
+        return moves.isEmpty ? nil : step([], moves, index)
     }
 
-    private func step(_ moves: [(article: ArticleID, story: StoryID)], _ index: StoryIndex) -> Step {
+    private func step(
+        _ lot: [Analysed], _ moves: [(article: ArticleID, story: StoryID)], _ index: StoryIndex
+    ) -> Step {
         let stories = Set(moves.map(\.story))
         return Step(
-            findings: current.map(\.findings), moves: moves, copies: Self.copies(in: stories, index),
-            around: StoryFindings(of: current.map(\.findings.id), in: stories, index),
+            lot: lot, findings: lot.map(\.findings), moves: moves, copies: Self.copies(in: stories, index),
+            around: StoryFindings(of: lot.map(\.findings.id), in: stories, index),
             decisionMark: decisionMark)
     }
 
