@@ -68,7 +68,8 @@ struct WishWork: Sendable {
                 let results = try newsdesk.search(
                     query, limit: limit, order: order, now: time, isCancelled: isCancelled)
                 let best = withBest ? results.hits.first?.summary.id : nil
-                return [.found(results, best: try best.map { try newsdesk.reading($0).0 })]
+                // Another program may have taken the article away meanwhile: what was found stands.
+                return [.found(results, best: best.flatMap { try? newsdesk.reading($0).0 })]
             case .find(let query, let limit):
                 let results = try newsdesk.search(query, limit: limit, now: time, isCancelled: isCancelled)
                 return [.found(results)]

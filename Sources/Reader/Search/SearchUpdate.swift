@@ -36,7 +36,7 @@ extension SearchState {
             return Reply(fit(&desk) + askForMore(&desk))
         }
         if !desk.isCovered, let reply = arrange(command, &desk) { return reply }
-        if isTyping, !desk.isCovered, let sentence = results?.unfinished,
+        if isTyping, ticket == nil, !desk.isCovered, let sentence = results?.unfinished,
             [.nextPane, .search, .open].contains(command)
         {
             desk.complain(sentence)
@@ -141,6 +141,10 @@ extension SearchState {
         let effects = fit(&desk)
         guard opensBest, let selected else { return Reply(effects) }
         opensBest = false
+        if let sentence = found.unfinished {
+            desk.complain(sentence)
+            return Reply(effects)
+        }
         isTyping = false
         return Reply(effects, .open(.article(ArticleState(selected.id, at: selected.place))))
     }

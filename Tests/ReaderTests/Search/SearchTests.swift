@@ -116,6 +116,19 @@ import Testing
         #expect(reader.model.pages.last?.state.takesText == true)
     }
 
+    @Test func `a filter finished meanwhile is not complained about, and a wrong one opens nothing`() throws {
+        var reader = try ReaderSession(keys: "/")
+        try reader.type("bridge is:unrea")
+        var found = SampleNews.search("bridge", limit: 9)
+        found.unfinished = "character 8: is: can be unread, read or starred"
+        reader.answerLast(.found(found))
+        try reader.type("d<Enter>")
+        #expect(!reader.bottomLine.contains("is: can be"))
+        reader.answerLast(.found(found))
+        #expect(reader.bottomLine.contains("is: can be"))
+        #expect(reader.article == nil)
+    }
+
     @Test func `letters of commands are text of the query`() throws {
         let reader = try ReaderSession(keys: "/qjm?:u")
         #expect(reader.screen.contains("/ qjm?:u"))
