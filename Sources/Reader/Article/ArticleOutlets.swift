@@ -48,7 +48,7 @@ extension ArticleState {
     /// Opens the table of the story's statements, at the one in view.
     mutating func openStatements(_ desk: inout Desk) -> Reply {
         guard let story else {
-            desk.tell("This article is not grouped into a story yet")
+            desk.tell(reading == nil ? "This article could not be read" : Self.notGrouped)
             return .taken
         }
         let start = placeInView(desk).map { ArticlePassage(article: id, range: $0) }
@@ -81,14 +81,20 @@ extension ArticleState {
 
     /// The accounts of the story, or a word to the reader why there are none.
     private func accountsToCompare(_ desk: inout Desk) -> StoryAccounts? {
-        if accountsTicket != nil {
-            desk.tell("The other accounts are still being compared")
-        } else if let accounts, accounts.compared.accounts.count > 1 {
+        if let accounts, accounts.compared.accounts.count > 1 {
             if accounts.index(of: id) != nil { return accounts }
             desk.tell("This account is not compared with the others yet; S lists all of them")
+        } else if reading == nil {
+            desk.tell("This article could not be read")
+        } else if let story, story.articleCount > 1 {
+            desk.tell("This story’s accounts could not be compared; S lists them")
+        } else if story == nil {
+            desk.tell(Self.notGrouped)
         } else {
             desk.tell("No other outlet in the library tells this story")
         }
         return nil
     }
+
+    private static let notGrouped = "This article is not grouped into a story yet"
 }

@@ -31,6 +31,8 @@ package struct ArticleState: PageState {
     var isStale = false
     /// The ticket of the accounts awaited.
     var accountsTicket: Int?
+    /// What was pressed before that it needs had come; the next key takes it back.
+    var awaited: CommandWithCount?
     /// The article set for the window's width; nil until it has come.
     var layout: ArticleLayout?
     /// The notes of the margin; empty in a narrow window.

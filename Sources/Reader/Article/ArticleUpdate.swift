@@ -10,10 +10,15 @@ extension ArticleState {
             accounts = StoryAccounts(compared)
             accountsTicket = nil
             noteMargin(desk)
-            return .taken
+            return goOn(&desk)
         case .answer(.failed, accountsTicket):
             accountsTicket = nil
+            awaited = nil
             noteMargin(desk)
+            return nil
+        case .answer(.failed, ticket):
+            ticket = nil
+            awaited = nil
             return nil
         case .resized:
             layOut(desk)
@@ -24,6 +29,7 @@ extension ArticleState {
             return isStale ? .taken : Reply([ask(&desk)])
         case .typed(let key): return type(key, &desk)
         case .command(let command, let count):
+            awaited = nil
             if typing != nil { return take(whileTyping: command, &desk) }
             if move(command, count: count, &desk) { return .taken }
             return take(command, count: count ?? 1, &desk)
@@ -79,7 +85,8 @@ extension ArticleState {
             layOut(desk)
         }
         if isFirst { goToPlace(&desk) }
-        return Reply(effects)
+        let next = goOn(&desk)
+        return Reply(effects + next.effects, next.navigation)
     }
 
     private mutating func take(whileTyping command: Command, _ desk: inout Desk) -> Reply? {
@@ -90,8 +97,10 @@ extension ArticleState {
         }
     }
 
-    private mutating func take(_ command: Command, count: Int, _ desk: inout Desk) -> Reply? {
-        switch command {
+    /// Does what a key asks of an article; what needs something that is still on its way waits for it.
+    mutating func take(_ command: Command, count: Int, _ desk: inout Desk) -> Reply? {
+        if isTooEarly(command) { return wait(for: command, count: count, &desk) }
+        return switch command {
         case .nextQuotation: step(toStatement: count, &desk)
         case .previousQuotation: step(toStatement: -count, &desk)
         case .nextOutlet: step(toOutlet: count, &desk)

@@ -68,6 +68,41 @@ import Testing
         #expect(session.bottomLine.contains("No other outlet"))
     }
 
+    @Test func `an outlet that is asked for before the accounts have come is gone to then`() throws {
+        var session = try ReaderSession.onAccounts("")
+        try session.type("<Enter>]s")
+        #expect(session.article?.id == SampleAccounts.harbourPost)
+        #expect(!session.screen.contains("No other outlet"))
+        #expect(session.bottomLine.contains("when they are known"))
+        session.answerAll()
+        #expect(session.article?.id == SampleAccounts.morningWire)
+        #expect(session.bottomLine.contains("Morning Wire, 1 of 3"))
+    }
+
+    @Test func `another key takes back what was asked before the accounts have come`() throws {
+        var session = try ReaderSession.onAccounts("")
+        try session.type("<Enter>]sj")
+        session.answerAll()
+        #expect(session.article?.id == SampleAccounts.harbourPost)
+        #expect(!session.bottomLine.contains("when they are known"))
+    }
+
+    @Test func `side by side that is asked for too early opens when the accounts come`() throws {
+        var session = try ReaderSession.onAccounts("")
+        try session.type("<Enter>=")
+        session.answerAll()
+        #expect(session.sideBySide != nil)
+        #expect(!session.screen.contains("when they are known"))
+    }
+
+    @Test func `a story with one account says so when that is known, not before`() throws {
+        var session = try ReaderSession()
+        try session.type("jjj<Enter>]s")
+        #expect(!session.screen.contains("No other outlet"))
+        session.answerAll()
+        #expect(session.bottomLine.contains("No other outlet"))
+    }
+
     @Test func `every speaker keeps one colour in all accounts of a story`() {
         let ranks = StoryAccounts(SampleAccounts.compared).ranks
         #expect(ranks.rank(of: SampleAccounts.brandt) == 1)
