@@ -8,6 +8,8 @@ struct AccountPassage: Hashable, Sendable {
         var passage: Int
         /// How sure the match is, everything added that speaks for it; more than 1 where both report one statement.
         var weight: Double
+        /// Whether any of what speaks for it is sure; what is not is shown with a mark of doubt.
+        var isSure: Bool
     }
 
     /// Where in the account's text.
@@ -25,6 +27,8 @@ struct AccountPassage: Hashable, Sendable {
 
     /// Whether another account has it too.
     var isShared: Bool { !links.isEmpty }
+    /// Whether the match with one of the accounts that have it is not sure.
+    var isDoubtful: Bool { links.values.contains { !$0.contains(where: \.isSure) } }
 
     fileprivate func isAlike(_ next: AccountPassage) -> Bool {
         paragraph == next.paragraph && isOnlyHere == next.isOnlyHere
@@ -48,7 +52,9 @@ struct AccountPassages: Hashable, Sendable {
         all = zip(accounts.paragraphs, found).map { paragraphs, ranges in
             Self.passages(of: paragraphs, cutAt: Self.merged(ranges))
         }
-        for pair in comparison.aligned { link(pair.left, pair.right, pair.confidence) }
+        for pair in comparison.aligned {
+            link(pair.left, pair.right, pair.confidence, isSure: pair.confidence >= AlignedPair.doubtful)
+        }
         for statement in comparison.statements { link(statement) }
         for passage in comparison.onlyHere {
             guard let place = place(of: passage) else { continue }
@@ -79,20 +85,21 @@ struct AccountPassages: Hashable, Sendable {
         all[own][passage].links[other]?.first?.passage
     }
 
-    private mutating func link(_ left: Passage, _ right: Passage, _ weight: Double) {
+    private mutating func link(_ left: Passage, _ right: Passage, _ weight: Double, isSure: Bool) {
         guard let first = place(of: left), let second = place(of: right) else { return }
         add(
-            AccountPassage.Link(passage: second, weight: weight), to: first, of: left.article,
-            for: right.article)
+            AccountPassage.Link(passage: second, weight: weight, isSure: isSure), to: first,
+            of: left.article, for: right.article)
         add(
-            AccountPassage.Link(passage: first, weight: weight), to: second, of: right.article,
-            for: left.article)
+            AccountPassage.Link(passage: first, weight: weight, isSure: isSure), to: second,
+            of: right.article, for: left.article)
     }
 
     private mutating func add(_ link: AccountPassage.Link, to place: Int, of own: Int, for other: Int) {
         var links = all[own][place].links[other] ?? []
         if let known = links.firstIndex(where: { $0.passage == link.passage }) {
             links[known].weight += link.weight
+            links[known].isSure = links[known].isSure || link.isSure
         } else {
             links.append(link)
         }
@@ -103,7 +110,9 @@ struct AccountPassages: Hashable, Sendable {
         for (number, report) in statement.reports.enumerated() {
             for other in statement.reports[(number + 1)...]
             where other.passage.article != report.passage.article {
-                link(report.passage, other.passage, 1 + statement.confidence)
+                link(
+                    report.passage, other.passage, 1 + statement.confidence,
+                    isSure: statement.confidence >= Attribution.doubtful)
             }
         }
     }
@@ -130,7 +139,8 @@ struct AccountPassages: Hashable, Sendable {
             for place in all[account].indices {
                 for (other, links) in all[account][place].links {
                     all[account][place].links[other] = links.map {
-                        AccountPassage.Link(passage: numbers[other][$0.passage], weight: $0.weight)
+                        AccountPassage.Link(
+                            passage: numbers[other][$0.passage], weight: $0.weight, isSure: $0.isSure)
                     }
                 }
             }

@@ -27,6 +27,12 @@ enum HelpMarks {
             [
                 ("❝", "Quoted"), ("❝…", "Partly quoted"), ("~", "Told in the outlet’s own words"), doubt,
             ]
+        case .sideBySide:
+            [
+                ("2/3", "Two of three accounts have it"),
+                ("?", "In doubt: that the other account tells the same is a guess"),
+                ("≠", "Another account gives a figure in it differently"), ("◇", "Only here"),
+            ]
         default: []
         }
     }

@@ -166,11 +166,13 @@ enum PassageLabel {
         return passage.isOnlyHere ? "only here" : ""
     }
 
-    /// What the gutter shows on a passage's first row, at most three cells.
+    /// What the gutter shows on a passage's first row, at most four cells: with a mark of doubt where a match is not sure.
     static func gutter(for passage: AccountPassage, of count: Int) -> String {
-        if !passage.differences.isEmpty { return " ≠ " }
+        let doubt = passage.isDoubtful ? "?" : ""
+        if !passage.differences.isEmpty { return " ≠ " + doubt }
         if passage.isShared {
-            return count < 10 ? "\(passage.links.count + 1)/\(count)" : " \(passage.links.count + 1)"
+            let number = passage.links.count + 1
+            return (count < 10 ? "\(number)/\(count)" : number < 10 ? " \(number) " : " \(number)") + doubt
         }
         return passage.isOnlyHere ? " ◇ " : ""
     }

@@ -45,6 +45,9 @@ struct SideBySidePainter {
             let account = state.panes[pane].account
             var line = StyledText(accounts.outlet(account) + "  ", theme.secondary)
             if let passage = currentPassage(ofPane: pane) {
+                if pane != state.focus, isDoubtful(passage, ofPane: pane) {
+                    line.append("perhaps: ", theme.secondary)
+                }
                 line.append(opening(of: passage, account))
             } else {
                 line.append("has no matching passage", theme.secondary)
@@ -59,6 +62,13 @@ struct SideBySidePainter {
         if pane == state.focus { return passage }
         let own = state.panes[state.focus].account
         return passages.partner(of: passage, in: own, to: state.panes[pane].account)
+    }
+
+    /// Whether it is not sure that a passage tells the same as the one with the focus.
+    private func isDoubtful(_ passage: Int, ofPane pane: Int) -> Bool {
+        let own = state.panes[state.focus].account
+        let links = passages.all[state.panes[pane].account][passage].links[own] ?? []
+        return links.contains { $0.passage == state.passageInView(desk) && !$0.isSure }
     }
 
     private func drawHead(of pane: Int, on frame: inout Frame, in area: Rect) {
@@ -125,7 +135,7 @@ struct SideBySidePainter {
         let style =
             passage.differences.isEmpty
             ? passage.isOnlyHere ? theme.heading : theme.secondary : theme.difference
-        frame.write(mark, column: place.column + 1, row: place.row, style: style, limit: 3)
+        frame.write(mark, column: place.column + 1, row: place.row, style: style, limit: 4)
     }
 
     private func drawFocus(_ isCurrent: Bool, of pane: Int, on frame: inout Frame, at place: Point) {

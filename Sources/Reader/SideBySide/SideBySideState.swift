@@ -119,7 +119,7 @@ struct SideBySideGeometry: Hashable, Sendable {
     let measure: Int
 
     /// Cells between a pane's left edge and its text.
-    static let gutter = 5
+    static let gutter = 6
     /// Under this width panes are stacked.
     static let wide = 100
 

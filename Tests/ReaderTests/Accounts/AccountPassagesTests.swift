@@ -29,6 +29,24 @@ import Testing
         #expect(passages[1][0].links[0]?.first?.passage == 1)
     }
 
+    @Test func `a match has a mark of doubt in the gutter unless something sure speaks for it`() {
+        let text = "One shared. Two shared."
+        let sentences = [0..<11, 12..<23]
+        let pairs = sentences.map { range in
+            AlignedPair(
+                left: Passage(article: 0, range: range), right: Passage(article: 1, range: range),
+                confidence: AlignedPair.doubtful - 0.01)
+        }
+        let statement = Statement(
+            speaker: nil, gist: "x", confidence: Attribution.doubtful,
+            reports: [0, 1].map {
+                Statement.Report(passage: Passage(article: $0, range: sentences[1]), form: .indirect)
+            }, independentAccounts: 2)
+        let comparison = Comparison(aligned: pairs, statements: [statement])
+        let passages = AccountPassages(story([text, text], comparison)).all
+        #expect(passages[0].map { PassageLabel.gutter(for: $0, of: 2) } == ["2/2?", "2/2"])
+    }
+
     @Test func `every letter of the text belongs to one passage`() {
         let accounts = StoryAccounts(SampleAccounts.compared)
         let passages = AccountPassages(accounts)

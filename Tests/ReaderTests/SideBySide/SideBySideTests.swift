@@ -42,9 +42,9 @@ import Testing
 
     @Test func `the gutter and words say what is shared, only here and differing`() throws {
         let screen = try open("]q=").screen
-        #expect(screen.contains("2/3 “Nobody here wants"))
-        #expect(screen.contains("◇  Two cruise liners"))
-        #expect(screen.contains("≠  Harbour master Jonas Vell told"))
+        #expect(screen.contains("2/3  “Nobody here wants"))
+        #expect(screen.contains("◇   Two cruise liners"))
+        #expect(screen.contains("≠   Harbour master Jonas Vell told"))
         #expect(screen.contains("differs: 400,000 euros here, half a million euros"))
         #expect(screen.contains("only here"))
     }
@@ -52,11 +52,11 @@ import Testing
     @Test func `from match to match and no further than the last`() throws {
         var session = try open("=gg")
         // What is marked as in view was seen already: the first step leads on.
-        #expect(session.cursorLine?.contains("2/3 All 42 pilots") == true)
+        #expect(session.cursorLine?.contains("2/3  All 42 pilots") == true)
         try session.press("]c")
         #expect(session.cursorLine?.contains("Nobody here wants") == true)
         try session.press("[c")
-        #expect(session.cursorLine?.contains("2/3 All 42 pilots") == true)
+        #expect(session.cursorLine?.contains("2/3  All 42 pilots") == true)
         try session.press("20]c")
         #expect(session.bottomLine.contains("That is the last match"))
     }
