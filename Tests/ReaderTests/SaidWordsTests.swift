@@ -48,6 +48,16 @@ import Testing
         #expect(SaidWords.gist(words) == shown)
     }
 
+    @Test(arguments: [
+        ("“Nobody wants a strike,”", "“Nobody wants a strike”"),
+        ("“Nobody,” she said, “wants a strike,”", "“Nobody,” she said, “wants a strike”"),
+        ("“It will hold.”", "“It will hold.”"), ("It will hold.", "“It will hold.”"),
+        ("It will hold,”", "“It will hold”"),
+    ])
+    func `a passage ends without the comma of what follows it in the text`(words: String, shown: String) {
+        #expect(SaidWords.passage(words, as: .direct) == shown)
+    }
+
     @Test func `words that get marks around them bring none of their own`() {
         #expect(SaidWords.bare("‘We have told them,’", isFirst: true, isLast: true) == "We have told them")
         #expect(SaidWords.bare("‘We have", isFirst: true, isLast: false) == "We have")

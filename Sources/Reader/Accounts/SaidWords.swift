@@ -12,6 +12,14 @@ enum SaidWords {
         return "“" + withoutComma(stretches.joined(separator: Self.gap)) + "”"
     }
 
+    /// A passage as an outlet has it, its words of saying included: as it stands there, but for what belongs to the words
+    /// around it. O(length).
+    static func passage(_ words: String, as form: Attribution.Kind) -> String {
+        let line = Words.set(words)
+        let isBare = !line.contains { closing[$0] != nil || "”»\"".contains($0) }
+        return form == .direct && isBare ? set(words, as: form) : balanced(withoutComma(line))
+    }
+
     /// The gist of a statement, which is cut out of its words: a mark that lost its partner on the way gets it back.
     static func gist(_ words: String) -> String {
         let line = Words.set(words)

@@ -123,7 +123,8 @@ struct GridPainter {
                 isFocus ? theme.heading : theme.text)
             head.append(cell.words, theme.secondary)
             let text = accounts.compared.accounts[account].article.text.slice(cell.range)
-            let lines = SetText.lines(text, measure: measure - 2)
+            let words = selected.kind == .statement ? SaidWords.passage(text, as: .mixed) : text
+            let lines = SetText.lines(words, measure: measure - 2)
             frame.write(head, column: area.left, row: row, limit: measure)
             row += 1
             for (number, line) in lines.prefix(each - 1).enumerated() where row < area.bottom {

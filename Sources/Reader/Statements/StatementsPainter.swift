@@ -76,77 +76,10 @@ struct StatementsPainter {
         frame.writeCut(
             SaidWords.gist(statement.statement.gist), column: geometry.gist, row: row + 1,
             style: isSelected ? theme.heading : theme.text, limit: geometry.gistWidth)
-        var outlets = StyledText()
-        for (place, report) in statement.reports.enumerated() {
-            if place > 0 { outlets.append(" · ", theme.secondary) }
-            let style =
-                isSelected && report.account == state.selectedReport?.account
-                ? theme.focus : theme.secondary
-            outlets.append(
-                "\(StatementRow.glyph(for: report.form)) \(accounts.outlet(report.account))", style)
-        }
-        frame.write(outlets, column: geometry.gist, row: row + 2, limit: geometry.gistWidth)
-    }
-
-    /// The selected statement in each outlet's own words.
-    func drawDetail(on frame: inout Frame) {
-        guard let area = geometry.detail, let selected = state.selected else { return }
-        let left = geometry.speaker - 2
-        frame.fill(
-            Rect(column: left, row: area.top - 1, columns: frame.size.columns - 2 * left, rows: 1), with: "─",
-            style: theme.secondary)
-        var row = area.top
-        let measure = min(72, area.columns)
-        if let provenance = provenance(of: selected) {
-            frame.writeCut(provenance, column: area.left, row: row, style: theme.secondary, limit: measure)
-            row += 1
-        }
-        let each = max(2, (area.bottom - row) / max(1, selected.reports.count))
-        for report in selected.reports where row < area.bottom {
-            let lines = detail(of: report, in: selected, measure: measure)
-            for line in lines.prefix(min(each, area.bottom - row)) {
-                frame.write(line, column: area.left, row: row, limit: measure)
-                row += 1
-            }
-        }
-    }
-
-    private func detail(
-        of report: StoryAccounts.Report, in row: StatementRow, measure: Int
-    ) -> [StyledText] {
-        let reading = accounts.compared.accounts[report.account]
-        let style = report.account == state.selectedReport?.account ? theme.heading : theme.text
-        var head = StyledText(accounts.outletWithParagraph(report) + "  ", style)
-        head.append(Words.line(row.words(for: report), remarks(on: report, in: row)), theme.secondary)
-        var words = StyledText(reading.article.text.slice(report.range), theme.text)
-        if report.form != .indirect, let wording = row.statement.wording(of: report.account),
-            let fullest = row.statement.fullestWording, wording.difference != nil
-        {
-            words = WordingWords.styled(wording, against: fullest.words, theme)
-        }
-        return [head]
-            + words.lines(measure: measure - 2).map { line in
-                var indented = StyledText("  ")
-                for span in line.spans { indented.append(line.text.slice(span.range), span.style) }
-                return indented
-            }
-    }
-
-    /// What else there is to say of a report: what it does with the words, through whom it has them, to whom it gives them.
-    private func remarks(on report: StoryAccounts.Report, in row: StatementRow) -> String {
-        let difference = row.statement.wording(of: report.account)?.difference
-        let through = row.statement.reports.first { $0.passage.article == report.account && !$0.via.isEmpty }
-        return Words.line(
-            difference.map(WordingWords.verb) ?? "",
-            through.map { "through " + $0.via.joined(separator: ", through ") } ?? "",
-            accounts.otherSpeaker(of: report, than: row.statement.speaker).map { "from \($0)" } ?? "")
-    }
-
-    /// How many of the accounts heard a statement for themselves; nil where all did, or one alone has it.
-    private func provenance(of row: StatementRow) -> String? {
-        let (own, all) = (row.statement.independentAccounts, row.reports.count)
-        guard all > 1, own < all else { return nil }
-        return "\(Words.count(all, "account")), of which \(own == 1 ? "1 is" : "\(own) are") independent"
+        let outlets = OutletLine(of: statement, selected: isSelected ? state.column : nil, accounts, theme)
+        frame.write(
+            outlets.text(in: geometry.gistWidth), column: geometry.gist, row: row + 2,
+            limit: geometry.gistWidth)
     }
 
     @discardableResult

@@ -50,6 +50,7 @@ extension StatementsState {
             }
             if row == box.selected { frame.cursor = Point(column: geometry.speaker, row: line) }
         }
-        painter.drawDetail(on: &frame)
+        StatementsDetail(state: self, accounts: accounts, geometry: geometry, theme: desk.theme)
+            .draw(on: &frame)
     }
 }

@@ -81,6 +81,28 @@ import Testing
         #expect(lines.contains { $0.contains("❝… Morning Wire · ❝ Harbour Post") })
     }
 
+    @Test func `a narrow window shows the selected outlet, though it has no statement`() throws {
+        for keys in ["", "l", "ll", "jl", "jll", "3jll"] {
+            let session = try open(keys, columns: 40, rows: 12)
+            let column = try #require(session.statements?.column)
+            let outlet = StoryAccounts(SampleAccounts.compared).outlet(column)
+            let row = try #require(session.cursorRow)
+            let lines = session.screen.split(separator: "\n", omittingEmptySubsequences: false)
+            #expect(lines[row + 2].contains(outlet), "\(keys)")
+        }
+    }
+
+    @Test func `words that go on below their pane end in an ellipsis`() throws {
+        let screen = try open("j", columns: 62, rows: 19).screen
+        #expect(screen.contains("“nobody can steer a tanker after sixteen hours …\n"))
+    }
+
+    @Test func `outlets without room below the table are counted, the selected one is seen`() throws {
+        let screen = try open("ll", columns: 80, rows: 19).screen
+        #expect(screen.contains("Harbour Post ¶4"))
+        #expect(screen.contains("… and 2 more outlets"))
+    }
+
     @Test func `the words of the selected cell are copied with their outlet`() throws {
         var session = try open("l")
         _ = session.takeWishes()
