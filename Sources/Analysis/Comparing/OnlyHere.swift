@@ -23,9 +23,9 @@ enum OnlyHere {
             .union(FunctionWords.smallNumbers.values.compactMap(story.vocabulary.stem))
         return story.sentences.indices.filter { number in
             let sentence = story.sentences[number]
-            guard !sentence.isTitle, best[number] < mostLikeness, sentence.uses.count >= fewestWords else {
-                return false
-            }
+            guard !sentence.isTitle, best[number] < mostLikeness, sentence.uses.count >= fewestWords,
+                !story.isBoilerplate(number)
+            else { return false }
             // A figure that another account has, too, mostly stands in the same fact told in other words.
             let told = sentence.numbers.contains { !small.contains($0) && story.articleCounts[Int($0)] > 1 }
             if told { return false }

@@ -35,9 +35,13 @@ package enum PassageAlignment {
         return found
     }
 
-    /// The pairs that are sure enough, in the order of the left passages.
+    /// The pairs that are sure enough and no boilerplate, in the order of the left passages.
     static func pairs(_ links: SentenceLinks, in story: StoryText) -> [AlignedPair] {
-        links.pairs.indices.filter { links.passages[$0] >= links.passageThreshold }.map { place in
+        links.pairs.indices.filter { place in
+            links.passages[place] >= links.passageThreshold
+                && !story.isBoilerplate(links.pairs[place].first)
+                && !story.isBoilerplate(links.pairs[place].second)
+        }.map { place in
             AlignedPair(
                 left: story.sentences[links.pairs[place].first].passage,
                 right: story.sentences[links.pairs[place].second].passage,
