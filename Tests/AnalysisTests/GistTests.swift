@@ -28,6 +28,40 @@ import Testing
         #expect(Gist.readable(parts, cue: cue) == expected)
     }
 
+    @Test(arguments: [
+        (["the mayor’s plan for the pier"], "also praised", "Praised the mayor’s plan for the pier"),
+        (["a new pier before the summer"], "called for", "Called for a new pier before the summer"),
+        (["whether the pier would hold"], "asked", "Asked whether the pier would hold"),
+        (["that the pier was rotten"], "denied", "Denied that the pier was rotten"),
+        (["the pier was safe"], "did not say", "Did not say the pier was safe"),
+        (["the pier was safe"], "has not said", "Has not said the pier was safe"),
+    ])
+    func `a gist keeps the words of saying that it would mean nothing without, or something else`(
+        parts: [String], cue: String, expected: String
+    ) {
+        #expect(Gist.readable(parts, cue: cue) == expected)
+    }
+
+    @Test(arguments: [
+        (["that the pier was rotten"], "argued", "The pier was rotten"),
+        (["the pier will be rebuilt"], "promised", "The pier will be rebuilt"),
+        (["they’ll rebuild it"], "promised", "They’ll rebuild it"),
+        (["the pier"], "said", "The pier"),
+        (["the owners"], "to", "The owners"),
+        (["“A new pier”"], "called for", "“A new pier”"),
+        (["him that the pier was rotten"], "told", "The pier was rotten"),
+    ])
+    func `a gist that says what was said does without the words of saying`(
+        parts: [String], cue: String, expected: String
+    ) {
+        #expect(Gist.readable(parts, cue: cue) == expected)
+    }
+
+    @Test func `a clause that goes on in the text ends in an ellipsis, and a bracket is closed`() {
+        #expect(Gist.readable(["the pier they"], cue: "", goesOn: true) == "The pier they …")
+        #expect(Gist.readable(["the pier was old (1909"], cue: "") == "The pier was old (1909)")
+    }
+
     @Test func `a long gist ends at a word that can end it, with an ellipsis`() {
         let words =
             "the council of the northern harbour would meet the pilots and the owners of the ships on "

@@ -6,8 +6,10 @@ enum Gist {
     /// Makes a gist of the words that were said.
     /// - Parameters:
     ///   - parts: the stretches that were said, as they stand in the text.
-    ///   - cue: the words of saying right before them; empty where others stand there. They carry what begins with "to".
-    static func readable(_ parts: [String], cue: String) -> String {
+    ///   - cue: the words of saying right before them; empty where others stand there. They are kept where the gist would
+    ///     mean nothing, or something else, without them.
+    ///   - goesOn: whether the clause goes on behind them in the text.
+    static func readable(_ parts: [String], cue: String, goesOn: Bool = false) -> String {
         var text = parts.map(oneLine).filter { !$0.isEmpty }.joined(separator: " … ")
         // The last byte of an ellipsis; most texts have none, and looking for strings takes long.
         // What a comma breaks off for "he said" goes on in the next half.
@@ -15,8 +17,12 @@ enum Gist {
             text = joined(text, at: "," + mark).replacing(mark, with: " … ")
         }
         text = withoutLead(text)
-        if text.hasPrefix("to "), !cue.isEmpty { text = plain(cue) + " " + text }
-        return closed(cut(begun(withoutTail(text))))
+        if let cue = GistCue.carried(cue, before: text) {
+            text = oneLine(cue) + " " + text
+        } else if text.hasPrefix("that ") {
+            text = String(text.dropFirst(5))
+        }
+        return closed(cut(begun(withoutTail(text, goesOn: goesOn))))
     }
 
     /// Two halves of a quotation, joined by a comma where the second goes on with the sentence of the first.
@@ -38,18 +44,15 @@ enum Gist {
         return text
     }
 
-    /// A cue without its auxiliary verbs.
-    private static func plain(_ cue: String) -> String {
-        let auxiliaries: Set<String> = ["has", "have", "had", "is", "are", "was", "were", "been", "also"]
-        return oneLine(cue).split(separator: " ").drop { auxiliaries.contains($0.lowercased()) }
-            .joined(separator: " ")
-    }
-
-    /// Without what only joins it to the words before.
+    /// Without what only joins it to the words before: "him that it is over" after "told".
     private static func withoutLead(_ text: String) -> String {
         var text = text
         while let first = text.first, ",;:.–—- ".contains(first) { text.removeFirst() }
-        return text.hasPrefix("that ") ? String(text.dropFirst(5)) : text
+        for listener in ["him that ", "her that ", "them that ", "us that ", "me that "]
+        where text.hasPrefix(listener) {
+            return String(text.dropFirst(listener.count - 5))
+        }
+        return text
     }
 
     /// A clause begins with a capital; what can only go on begins with an ellipsis.
@@ -61,16 +64,17 @@ enum Gist {
     }
 
     /// An article or a preposition with nothing after it is the beginning of what was left out.
-    private static func withoutTail(_ text: String) -> String {
+    private static func withoutTail(_ text: String, goesOn: Bool) -> String {
         // Most texts end as they should, and taking them apart takes long.
-        if let end = text.utf8.lastIndex(of: 0x20), !hanging.contains(String(text[end...].dropFirst())),
+        if !goesOn, let end = text.utf8.lastIndex(of: 0x20),
+            !hanging.contains(String(text[end...].dropFirst())),
             !text.hasPrefix(" "), !text.hasSuffix(" "),
             !zip(text.utf8, text.utf8.dropFirst()).contains(where: { $0 == (0x20, 0x20) })
         {
             return text
         }
         var words = text.split(separator: " ")
-        var isCut = false
+        var isCut = goesOn
         while words.count > 2, let last = words.last, hanging.contains(String(last)) {
             words.removeLast()
             isCut = true
@@ -92,6 +96,9 @@ enum Gist {
     private static func closed(_ text: String) -> String {
         let scalars = text.unicodeScalars
         let (opened, ended) = (scalars.count { $0 == "“" }, scalars.count { $0 == "”" })
+        if scalars.count(where: { $0 == "(" }) > scalars.count(where: { $0 == ")" }) {
+            return closed(text + ")")
+        }
         if opened > ended { return text + "”" }
         if ended > opened { return "“" + text }
         guard !scalars.count(where: { $0 == "\"" }).isMultiple(of: 2) else { return text }
@@ -100,7 +107,8 @@ enum Gist {
         return before.isEmpty || before.hasSuffix(" ") ? text + "\"" : "\"" + text
     }
 
-    private static let goingOn: Set<String> = [
+    /// What a clause does not begin with.
+    static let goingOn: Set<String> = [
         "to", "of", "in", "on", "at", "by", "for", "from", "with", "about", "as", "and", "or", "nor", "which",
         "who", "whom", "whose", "where", "than", "into", "over", "against", "between", "including", "such",
     ]

@@ -62,18 +62,37 @@ struct StatementComposer {
         }
     }
 
-    /// The speaker whom most of the pieces' confidence is for, by the fullest name.
+    /// A speaker whom pieces name, and what speaks for each way of naming them.
+    private struct Candidate {
+        var name: SpeakerName
+        var weight: Double
+        var namings: [(speaker: Speaker, weight: Double)]
+
+        /// The fullest name for which most speaks: a surname alone is anyone's, and a long name may be a namesake's.
+        var speaker: Speaker? {
+            func weight(_ name: String) -> Double {
+                namings.reduce(0) { $0 + ($1.speaker.name == name ? $1.weight : 0) }
+            }
+            let full = namings.filter { $0.speaker.kind != .person || $0.speaker.name.contains(" ") }
+            let named = (full.isEmpty ? namings : full).map(\.speaker)
+            return named.max {
+                (weight($0.name), $0.name.utf8.count) < (weight($1.name), $1.name.utf8.count)
+            }
+        }
+    }
+
+    /// The speaker whom most of the pieces' confidence is for.
     private func speaker(of pieces: [StatementUnit]) -> Speaker? {
-        var candidates: [(name: SpeakerName, weight: Double, speakers: [Speaker])] = []
+        var candidates: [Candidate] = []
         for piece in pieces {
             guard let speaker = piece.speaker else { continue }
             let name = SentenceSpeakers.name(of: speaker.name, vocabulary: story.vocabulary)
             let weight = (0.2 + piece.confidence) * (speaker.kind == .unnamed ? 0.5 : 1)
             if let known = candidates.firstIndex(where: { $0.name.agrees(with: name) }) {
                 candidates[known].weight += weight
-                candidates[known].speakers.append(speaker)
+                candidates[known].namings.append((speaker, weight))
             } else {
-                candidates.append((name, weight, [speaker]))
+                candidates.append(Candidate(name: name, weight: weight, namings: [(speaker, weight)]))
             }
         }
         for other in others(in: pieces) {
@@ -82,13 +101,12 @@ struct StatementComposer {
             else {
                 continue
             }
-            candidates.append((name, 0.1, [other]))
+            candidates.append(Candidate(name: name, weight: 0.1, namings: [(other, 0.1)]))
         }
         for place in candidates.indices where isNamed(candidates[place].name, inAll: pieces) {
             candidates[place].weight += Self.weightOfBeingNamed
         }
-        let best = candidates.max { $0.weight < $1.weight }
-        return best?.speakers.max { $0.name.utf8.count < $1.name.utf8.count }
+        return candidates.max { $0.weight < $1.weight }?.speaker
     }
 
     /// The people to whom other attributions in the pieces' sentences are given.
@@ -112,7 +130,29 @@ struct StatementComposer {
     private func gist(of pieces: [StatementUnit]) -> String {
         let costs = pieces.count > 1 ? pieces.map { cost($0, among: pieces) } : [0]
         guard let best = pieces.indices.min(by: { costs[$0] < costs[$1] }) else { return "" }
-        return Gist.readable(words(of: pieces[best]), cue: cue(before: pieces[best]))
+        let piece = pieces[best]
+        let gist = Gist.readable(words(of: piece), cue: cue(before: piece), goesOn: goesOn(piece))
+        let words = OneLine.wordCount(gist) - (gist.hasSuffix(" …") ? 1 : 0)
+        let isFragment = gist.hasPrefix("… ") || words < Self.fewestWords
+        guard isFragment, piece.form == .indirect, let sentence = sentence(of: piece) else { return gist }
+        return Gist.readable([sentence], cue: "")
+    }
+
+    /// The sentence in which a piece stands; nil where that is too long to say it shortly.
+    private func sentence(of piece: StatementUnit) -> String? {
+        let range = story.sentences[piece.sentence].passage.range
+        guard range.count <= Gist.longest else { return nil }
+        let words = accounts[piece.passage.article].article.text.slice(range)
+        return words.hasSuffix(".") ? String(words.dropLast()) : words
+    }
+
+    /// Whether a told piece stops in the middle of its clause: a space and a small letter of its sentence follow.
+    private func goesOn(_ piece: StatementUnit) -> Bool {
+        let end = piece.passage.range.upperBound
+        let sentence = story.sentences[piece.sentence].passage.range
+        guard piece.form == .indirect, end + 2 <= sentence.upperBound else { return false }
+        let bytes = story.words[piece.passage.article].text.bytes
+        return bytes[end] == 0x20 && UInt8(ascii: "a")...UInt8(ascii: "z") ~= bytes[end + 1]
     }
 
     private func words(of piece: StatementUnit) -> [String] {
