@@ -4,6 +4,7 @@ import News
 struct SpeakerRanks: Hashable, Sendable {
     private var ranks: [String: Int] = [:]
     private var fullNames: [String: String] = [:]
+    private var names: [String: String] = [:]
 
     /// Ranks the speakers of some accounts by how often they are quoted, then by how often they are told to have
     /// said something, then by first appearance. O(attributions).
@@ -16,7 +17,7 @@ struct SpeakerRanks: Hashable, Sendable {
         let speakers = accounts.joined().compactMap { attribution in
             attribution.speaker.map { ($0, attribution.kind) }
         }
-        fullNames = Self.fullNames(of: speakers.map(\.0))
+        (fullNames, names) = Self.fullNames(of: speakers.map(\.0))
         var counts: [String: Count] = [:]
         for (place, (speaker, kind)) in speakers.enumerated() {
             let key = key(of: speaker)
@@ -42,20 +43,42 @@ struct SpeakerRanks: Hashable, Sendable {
         return key(of: left) == key(of: right)
     }
 
+    /// A speaker's name as the fullest of the accounts has it.
+    func name(of speaker: Speaker) -> String { names[key(of: speaker)] ?? speaker.name }
+
     private func key(of speaker: Speaker) -> String {
         let name = speaker.name.lowercased()
         return fullNames[name] ?? name
     }
 
-    /// Surnames that stand alone somewhere and belong to one full name only.
-    private static func fullNames(of speakers: [Speaker]) -> [String: String] {
-        var owners: [String: Set<String>] = [:]
+    /// The fullest name of each person, in lower case and as it is written: of those with the first name and surname alike
+    /// and no other initial between them, and of a surname that stands alone somewhere and belongs to one of them only.
+    private static func fullNames(of speakers: [Speaker]) -> (
+        keys: [String: String], written: [String: String]
+    ) {
+        var people: [String: [[Substring]]] = [:]
+        var written: [String: String] = [:]
         for speaker in speakers where speaker.kind == .person {
-            let name = speaker.name.lowercased()
-            if let surname = name.split(separator: " ").last, surname.count < name.count {
-                owners[String(surname), default: []].insert(name)
+            let words = speaker.name.split(separator: " ")
+            guard let first = words.first, let last = words.last, words.count > 1 else { continue }
+            let ends = "\(first) \(last)".lowercased()
+            if people[ends]?.contains(words) != true { people[ends, default: []].append(words) }
+        }
+        var keys: [String: String] = [:]
+        var owners: [String: Set<String>] = [:]
+        for (ends, names) in people {
+            let isOne = Set(names.filter { $0.count > 2 }.map { $0.dropFirst().dropLast() }).count < 2
+            let fullest = names.max { ($0.count, $1.joined()) < ($1.count, $0.joined()) } ?? []
+            for name in names {
+                let key = (isOne ? fullest : name).joined(separator: " ")
+                keys[name.joined(separator: " ").lowercased()] = key.lowercased()
+                written[key.lowercased()] = key
+                if let surname = ends.split(separator: " ").last {
+                    owners[String(surname), default: []].insert(key.lowercased())
+                }
             }
         }
-        return owners.compactMapValues { $0.count == 1 ? $0.first : nil }
+        for (surname, names) in owners where names.count == 1 { keys[surname] = names.first }
+        return (keys, written)
     }
 }

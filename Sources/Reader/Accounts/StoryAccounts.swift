@@ -21,6 +21,20 @@ struct StoryAccounts: Hashable, Sendable {
         var range: TextRange
         /// Whether it is not sure that it is the same statement as the others'.
         var isDoubtful: Bool
+        /// To whom the account gives the words, where that is not the statement's speaker.
+        var giving = Giving.same
+    }
+
+    /// To whom an account gives words that a statement's speaker has by the accounts together.
+    enum Giving: Hashable, Sendable {
+        /// To that speaker, or it cannot be told from the names.
+        case same
+        /// To nobody who is named or described.
+        case nobody
+        /// To a description: "the South Carolina senator" for a senator's name.
+        case described(String)
+        /// To another name, surely.
+        case other(String)
     }
 
     /// Prepares accounts. O(length of their texts).
@@ -55,7 +69,7 @@ struct StoryAccounts: Hashable, Sendable {
             for report in statement.reports {
                 let candidate = Report(
                     account: report.passage.article, form: report.form, range: report.passage.range,
-                    isDoubtful: isDoubtful)
+                    isDoubtful: isDoubtful, giving: giving(of: report.passage, than: statement.speaker))
                 if let known = best[candidate.account], known.weight <= candidate.weight { continue }
                 best[candidate.account] = candidate
             }
@@ -72,18 +86,6 @@ struct StoryAccounts: Hashable, Sendable {
             }
         }
         return sureness.max().map { $0 < Attribution.doubtful } ?? false
-    }
-
-    /// The name of the person to whom an account gives a statement, where that is another one than the others say.
-    func otherSpeaker(of report: Report, than speaker: Speaker?) -> String? {
-        let reading = compared.accounts[report.account]
-        guard let speaker, speaker.kind == .person,
-            let place = ArticleState.statement(at: report.range, in: reading),
-            let named = reading.attributions[place].speaker, named.kind == .person,
-            reading.attributions[place].confidence >= Attribution.doubtful, !ranks.isSame(named, speaker)
-        else { return nil }
-        let words = Set(speaker.name.lowercased().split(separator: " "))
-        return words.isDisjoint(with: named.name.lowercased().split(separator: " ")) ? named.name : nil
     }
 
     /// "Caliber.Az ¶2".

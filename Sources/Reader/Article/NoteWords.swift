@@ -65,7 +65,7 @@ struct NoteWords: Hashable, Sendable {
         }
         let isDoubtful = attribution.confidence < Attribution.doubtful
         let style = ranks.rank(of: speaker).map(theme.speaker) ?? .plain
-        var words = speaker.name
+        var words = ranks.name(of: speaker)
         switch speaker.kind {
         case .person:
             if short, let surname = words.split(separator: " ").last { words = String(surname) }

@@ -45,13 +45,14 @@ struct GridRow: Hashable, Sendable {
 
     private static func statements(_ accounts: StoryAccounts) -> [GridRow] {
         StatementRow.all(of: accounts).map { row in
-            let speaker = row.statement.speaker.map { $0.name + ": " } ?? ""
+            let speaker = row.statement.speaker.map { accounts.ranks.name(of: $0) + ": " } ?? ""
             let cells = row.reports.map { report in
                 (
                     report.account,
                     Cell(
                         range: report.range,
-                        glyph: (report.form == .indirect ? "~" : "❝") + (report.isDoubtful ? "?" : ""),
+                        glyph: (report.form == .indirect ? "~" : "❝") + (report.isDoubtful ? "?" : "")
+                            + report.giving.mark,
                         words: String(row.words(for: report).drop { $0 != " " }.dropFirst()))
                 )
             }

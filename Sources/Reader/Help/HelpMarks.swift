@@ -11,6 +11,10 @@ enum HelpMarks {
 
     private static let doubt = ("?", "In doubt: who speaks, or whether it was said at all, is a guess")
 
+    private static let said = [
+        ("❝", "Quoted"), ("❝…", "Partly quoted"), ("~", "Told in the outlet’s own words"), doubt,
+    ]
+
     private static func marks(of context: KeyContext) -> [(mark: String, meaning: String)] {
         switch context {
         case .stories: [("•", "Something in it is unread"), ("★", "Something in it is starred")]
@@ -23,10 +27,9 @@ enum HelpMarks {
                 doubt,
                 ("¶2", "The second paragraph of that account"),
             ]
-        case .statements, .grid, .speaker:
-            [
-                ("❝", "Quoted"), ("❝…", "Partly quoted"), ("~", "Told in the outlet’s own words"), doubt,
-            ]
+        case .statements, .grid:
+            said + [("≠", "In a cell: that outlet gives the words to another speaker, or another figure")]
+        case .speaker: said
         case .sideBySide:
             [
                 ("2/3", "Two of three accounts have it"),

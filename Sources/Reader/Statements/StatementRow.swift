@@ -28,7 +28,7 @@ struct StatementRow: Hashable, Sendable {
             .map(\.element)
     }
 
-    /// How a cell says it: a glyph and a word, and a mark of doubt. A quotation that is cut or altered says so.
+    /// How a cell says it: a glyph and a word, a mark of doubt, and one of another speaker. A quotation that is cut or altered says so.
     func words(for report: StoryAccounts.Report) -> String {
         let difference = report.form == .indirect ? nil : statement.wording(of: report.account)?.difference
         let word =
@@ -38,11 +38,12 @@ struct StatementRow: Hashable, Sendable {
             case .indirect: "told"
             }
         return Self.glyph(for: report.form) + " " + word + (report.isDoubtful ? "?" : "")
+            + (report.giving.mark.isEmpty ? "" : " " + report.giving.mark)
     }
 
-    /// How a cell says it where words have no room: the glyph and a mark of doubt.
+    /// How a cell says it where words have no room: the glyph and the marks.
     func mark(for report: StoryAccounts.Report) -> String {
-        Self.glyph(for: report.form) + (report.isDoubtful ? "?" : "")
+        Self.glyph(for: report.form) + (report.isDoubtful ? "?" : "") + report.giving.mark
     }
 
     /// The glyph alone.

@@ -84,7 +84,7 @@ struct StatementsDetail {
         return Words.line(
             difference.map(WordingWords.verb) ?? "",
             through.map { "through " + $0.via.joined(separator: ", through ") } ?? "",
-            accounts.otherSpeaker(of: report, than: row.statement.speaker).map { "from \($0)" } ?? "")
+            report.giving.words)
     }
 
     /// How many of the accounts heard a statement for themselves; nil where all did, or one alone has it.

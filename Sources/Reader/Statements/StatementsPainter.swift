@@ -104,8 +104,8 @@ struct StatementsPainter {
         let isDoubtful = accounts.isSpeakerDoubtful(of: state.rows[number].reports)
         let style =
             isDoubtful ? theme.secondary : accounts.ranks.rank(of: speaker).map(theme.speaker) ?? .plain
-        let name = speaker.name.prefix(1).uppercased() + speaker.name.dropFirst()
-        return StyledText(name + (isDoubtful ? "?" : ""), style)
+        let name = accounts.ranks.name(of: speaker)
+        return StyledText(name.prefix(1).uppercased() + name.dropFirst() + (isDoubtful ? "?" : ""), style)
     }
 
     private func column(of account: Int) -> Int {

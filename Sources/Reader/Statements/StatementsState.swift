@@ -104,7 +104,7 @@ struct StatementsGeometry: Hashable, Sendable {
             return
         }
         let widest = body.columns < 110 ? 16 : body.columns < 150 ? 20 : 26
-        let worded = min(widest, max(11, (outletWidths.max() ?? 0) + 2))
+        let worded = min(widest, max(14, (outletWidths.max() ?? 0) + 2))
         speakerWidth = min(26, max(16, body.columns / 5))
         gist = speaker + speakerWidth + 2
         let room = body.columns - margin - gist
