@@ -4,14 +4,13 @@ import GRDB
 /// The connections of a library: reads run beside each other, writes come in turn, among all programs that use it.
 ///
 /// Who waits for SQLite's lock holds the turn, so that one who writes one batch after the other cannot begin its next one
-/// before. The system takes the turn away when its holder ends, however it ends.
+/// before.
 final class LibraryPool: Sendable {
     /// How long one sleeps between two looks whether another program still writes, in microseconds.
     private static let pause: UInt32 = 1_000
 
     private let path: String
     private let connections: DatabasePool
-    private let turn: Int32
     /// How long a write waits for another program's, in milliseconds.
     private let patience: Int
 
@@ -27,11 +26,7 @@ final class LibraryPool: Sendable {
         self.path = path
         self.patience = patience
         connections = try DatabasePool(path: path, configuration: configuration)
-        // Where it cannot be made, nobody waits for it: the turn makes writing fair, not safe.
-        turn = open(path + "-turn", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     }
-
-    deinit { if turn >= 0 { Foundation.close(turn) } }
 
     /// Brings the tables up to date.
     func migrate(_ migrator: DatabaseMigrator) throws { try migrator.migrate(connections) }
@@ -70,21 +65,28 @@ final class LibraryPool: Sendable {
     }
 
     /// Closes the file; later calls throw.
-    func close() throws { try connections.close() }
+    func close() throws {
+        // Only a connection that writes takes the files of the WAL away, and only as the last one.
+        connections.invalidateReadOnlyConnections()
+        try connections.close()
+    }
 
     private func begin(_ database: Database) throws {
-        let hasTurn = takesTurn()
-        defer { if hasTurn { flock(turn, LOCK_UN) } }
+        let turn = turn()
+        defer { turn?.release() }
         try database.beginTransaction(.immediate)
     }
 
-    /// Waits for the turn, but not for ever: a program that was stopped by the keyboard may hold it.
-    private func takesTurn() -> Bool {
-        guard turn >= 0 else { return false }
+    /// Waits for the turn, but not for ever: a program that was stopped by the keyboard may hold it. Where its file cannot
+    /// be made, nobody waits: the turn makes writing fair, not safe.
+    private func turn() -> LockFile? {
         for _ in 0...(patience * 1_000 / Int(Self.pause)) {
-            if flock(turn, LOCK_EX | LOCK_NB) == 0 { return true }
-            usleep(Self.pause)
+            switch LockFile.take(path + "-turn") {
+            case .taken(let lock): return lock
+            case .impossible: return nil
+            case .held: usleep(Self.pause)
+            }
         }
-        return false
+        return nil
     }
 }

@@ -1,22 +1,15 @@
-import Foundation
+import Library
 
 /// Lets one program at a time group the articles of a library: two would give the same numbers to different stories.
-/// The system takes the lock away when its holder ends, however it ends.
 struct GroupingLock {
-    private let file: Int32
+    private let lock: LockFile
 
     /// Takes the lock; nil where another holds it. That one goes on until nothing waits.
     init?(beside library: String) {
-        file = open(library + "-grouping", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-        guard file >= 0 else { return nil }
-        guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
-            close(file)
-            return nil
-        }
+        guard case .taken(let lock) = LockFile.take(library + "-grouping") else { return nil }
+        self.lock = lock
     }
 
     /// Gives the lock back.
-    func release() {
-        close(file)
-    }
+    func release() { lock.release() }
 }

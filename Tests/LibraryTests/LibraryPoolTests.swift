@@ -74,12 +74,22 @@ import Testing
 
     @Test func `a program that was stopped while it had the turn keeps nobody from writing`() throws {
         try withTwo(patience: 20) { other, reader in
-            let stopped = open(other.path + "-turn", O_RDWR)
+            let stopped = open(other.path + "-turn", O_CREAT | O_RDWR, 0o600)
             defer { close(stopped) }
             #expect(flock(stopped, LOCK_EX) == 0)
             var isWritten = false
             try reader.pool.write { _ in isWritten = true }
             #expect(isWritten)
         }
+    }
+
+    @Test func `nothing stays beside a library that was written and closed`() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let library = try NewsLibrary(at: folder.appendingPathComponent("library.sqlite").path)
+        try library.pool.write { _ in }
+        try library.close()
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(names == ["library.sqlite"])
     }
 }

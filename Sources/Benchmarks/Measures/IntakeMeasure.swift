@@ -17,7 +17,7 @@ struct IntakeMeasure {
     /// Takes the corpus in; what is there from an earlier run is taken away first.
     mutating func run() throws {
         say("taking in \(records)")
-        for end in ["", "-wal", "-shm", "-grouping", "-turn"] {
+        for end in ["", "-wal", "-shm"] {
             try? FileManager.default.removeItem(atPath: corpus + end)
         }
         let newsdesk = try Newsdesk.open(at: corpus)
