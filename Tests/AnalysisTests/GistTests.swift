@@ -35,6 +35,8 @@ import Testing
         (["that the pier was rotten"], "denied", "Denied that the pier was rotten"),
         (["the pier was safe"], "did not say", "Did not say the pier was safe"),
         (["the pier was safe"], "has not said", "Has not said the pier was safe"),
+        (["of neglecting the pier"], "is accused", "Is accused of neglecting the pier"),
+        (["a new pier"], "is seeking", "Seeking a new pier"),
     ])
     func `a gist keeps the words of saying that it would mean nothing without, or something else`(
         parts: [String], cue: String, expected: String

@@ -85,6 +85,11 @@ struct AccountPassages: Hashable, Sendable {
         all[own][passage].links[other]?.first?.passage
     }
 
+    /// How much two accounts have in common: the weights of the best matches of the first one's passages, together.
+    func weight(of own: Int, with other: Int) -> Double {
+        all[own].reduce(0) { $0 + ($1.links[other]?.first?.weight ?? 0) }
+    }
+
     private mutating func link(_ left: Passage, _ right: Passage, _ weight: Double, isSure: Bool) {
         guard let first = place(of: left), let second = place(of: right) else { return }
         add(

@@ -6,7 +6,7 @@ extension SideBySideState {
     mutating func begin(_ accounts: StoryAccounts, _ desk: inout Desk) {
         let passages = AccountPassages(accounts)
         self.passages = passages
-        let own = start.flatMap { accounts.index(of: $0.article) } ?? 0
+        let own = start.flatMap { accounts.index(of: $0.article) } ?? firstToShow(passages)
         guard accounts.compared.accounts.indices.contains(own) else { return }
         var order = accounts.compared.accounts.indices.filter { $0 != own }
         if let start {
@@ -14,6 +14,9 @@ extension SideBySideState {
             let links = place.map { passages.all[own][$0].links } ?? [:]
             func weight(_ account: Int) -> Double { links[account]?.first?.weight ?? 0 }
             order.sort { (weight($1), $0) < (weight($0), $1) }
+        } else if case .story = subject {
+            let weights = accounts.compared.accounts.indices.map { passages.weight(of: own, with: $0) }
+            order.sort { (weights[$1], $0) < (weights[$0], $1) }
         }
         let shown = [own] + order.prefix(SideBySideGeometry.most(in: desk.body.columns) - 1)
         panes = shown.map { Pane(account: $0) }
@@ -24,6 +27,12 @@ extension SideBySideState {
         } else {
             goToFirstMatch(desk)
         }
+    }
+
+    /// The first account of a story that has anything in common with another; of articles chosen by hand the first.
+    private func firstToShow(_ passages: AccountPassages) -> Int {
+        guard case .story = subject else { return 0 }
+        return passages.all.firstIndex { $0.contains(where: \.isShared) } ?? 0
     }
 
     /// Panes that stand above each other begin at their first match; where there are but few lines, it stands in the

@@ -23,6 +23,22 @@ import Testing
         #expect(session.cursorLine?.contains("“We will not be held to ransom”") == true)
     }
 
+    @Test func `a story from a list begins with two accounts that have something in common`() {
+        let accounts = ["One.", "Two.", "One again."].map {
+            Reading(summary: SampleNews.articles[0], article: Article(text: $0), attributions: [])
+        }
+        let pair = AlignedPair(
+            left: Passage(article: 0, range: 0..<4), right: Passage(article: 2, range: 0..<10),
+            confidence: 0.9)
+        let compared = ComparedStory(
+            story: nil, accounts: accounts, comparison: Comparison(aligned: [pair]))
+        var desk = Desk(
+            size: Size(columns: 120, rows: 40), now: SampleNews.now, configuration: Configuration())
+        var state = SideBySideState(.story(SampleAccounts.story))
+        state.begin(StoryAccounts(compared), &desk)
+        #expect(state.panes.map(\.account) == [0, 2])
+    }
+
     @Test func `matching passages begin on one row`() throws {
         let session = try open("]q=")
         let left = try #require(line("Nobody here wants a strike", session))

@@ -24,12 +24,23 @@ enum GistCue {
         return !isClause(text)
     }
 
-    /// Without auxiliary verbs, unless "not" needs one, and without what only joins it to an earlier act.
+    /// Whether words can only go on: a verb without its subject, or what hangs on words before it.
+    static func goesOn(_ words: String) -> Bool {
+        guard let first = words.first, first.isLowercase else { return false }
+        let word = String(words.prefix { $0.isLetter || "'’".contains($0) })
+        return finite.contains(word) || Gist.goingOn.contains(word)
+    }
+
+    /// Without auxiliary verbs and without what only joins it to an earlier act; "not" keeps its verb, and so does who is
+    /// accused and does not accuse.
     private static func plain(_ cue: String) -> String {
         let words = OneLine.text(cue).split(separator: " ")
         let kept = words.drop { auxiliaries.contains($0.lowercased()) || joining.contains($0.lowercased()) }
+        let dropped = words.prefix(words.count - kept.count)
+        let isPassive =
+            dropped.contains { passive.contains($0.lowercased()) } && kept.first?.hasSuffix("ing") == false
         let isDenied = kept.first.map { ["not", "never"].contains($0.lowercased()) } ?? true
-        return (isDenied ? words[...] : kept).joined(separator: " ")
+        return (isDenied || isPassive ? words[...] : kept).joined(separator: " ")
     }
 
     private static func isBeforeVerb(_ word: String) -> Bool {
@@ -68,6 +79,7 @@ enum GistCue {
     }
 
     private static let auxiliaries: Set<String> = ["has", "have", "had", "is", "are", "was", "were", "been"]
+    private static let passive: Set<String> = ["is", "are", "was", "were", "been"]
     private static let joining: Set<String> = ["also", "again", "later", "then", "even"]
     private static let plainVerbs: Set<String> = [
         "said", "say", "says", "saying", "told", "tell", "tells", "telling", "noted", "note", "notes",

@@ -133,9 +133,15 @@ struct StatementComposer {
         let piece = pieces[best]
         let gist = Gist.readable(words(of: piece), cue: cue(before: piece), goesOn: goesOn(piece))
         let words = OneLine.wordCount(gist) - (gist.hasSuffix(" …") ? 1 : 0)
-        let isFragment = gist.hasPrefix("… ") || words < Self.fewestWords
-        guard isFragment, piece.form == .indirect, let sentence = sentence(of: piece) else { return gist }
+        let isFragment = gist.hasPrefix("… ") || words < Self.fewestWords || goesOnFromBefore(piece, gist)
+        guard isFragment, piece.form != .direct, let sentence = sentence(of: piece) else { return gist }
         return Gist.readable([sentence], cue: "")
+    }
+
+    /// Whether a piece begins in the middle of its clause, and its gist does too.
+    private func goesOnFromBefore(_ piece: StatementUnit, _ gist: String) -> Bool {
+        guard let first = words(of: piece).first, GistCue.goesOn(first) else { return false }
+        return gist.dropFirst().hasPrefix(first.dropFirst().prefix(3))
     }
 
     /// The sentence in which a piece stands; nil where that is too long to say it shortly.
@@ -181,6 +187,8 @@ struct StatementComposer {
         let form = piece.form == .indirect ? 0 : piece.form == .mixed ? 20 : 30
         let others = pieces.filter { $0.passage.article != piece.passage.article }.flatMap(\.words)
         let own = mine.subtracting(others).count * Self.costOfOwnWords / max(1, mine.count)
-        return own + abs(length - 70) + form + (piece.attribution == nil ? 200 : 0) + (isBit ? 150 : 0)
+        let isInside = words.first.map(GistCue.goesOn) ?? false
+        return own + abs(length - 70) + form + (isInside ? Self.costOfOwnWords : 0)
+            + (piece.attribution == nil ? 200 : 0) + (isBit ? 150 : 0)
     }
 }
