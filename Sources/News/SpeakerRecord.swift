@@ -6,6 +6,8 @@ package struct SpeakerRecord: Hashable, Sendable {
         package var article: ArticleSummary
         /// The words of it, one line, as they stand in the text.
         package var words: String
+        /// The same, readable without the article: with the words of saying where they need them.
+        package var gist: String
         /// Where they stand in the article's text: from the first to the last of them.
         package var range: TextRange
         /// Quoted, partly quoted or told.
@@ -15,9 +17,10 @@ package struct SpeakerRecord: Hashable, Sendable {
 
         /// An act of saying of these parts.
         package init(
-            article: ArticleSummary, words: String, range: TextRange, form: Attribution.Kind,
-            alsoIn: [ArticleSummary] = []
+            article: ArticleSummary, words: String, gist: String? = nil, range: TextRange,
+            form: Attribution.Kind, alsoIn: [ArticleSummary] = []
         ) {
+            self.gist = gist ?? words
             self.alsoIn = alsoIn
             self.article = article
             self.words = words
@@ -30,6 +33,8 @@ package struct SpeakerRecord: Hashable, Sendable {
     package var name: String
     /// What the newest article that tells it says the speaker is; nil where none does.
     package var role: String?
+    /// What sort of speaker it is; nil where nothing is known of it.
+    package var kind: Speaker.Kind?
     /// What was said, the newest article first, within an article in the order of the text.
     package var sayings: [Saying]
     /// Whether older articles were left out, because only so many are looked through.
@@ -39,7 +44,10 @@ package struct SpeakerRecord: Hashable, Sendable {
     package static let mostArticles = 200
 
     /// A record of these parts.
-    package init(name: String, role: String?, sayings: [Saying], isCut: Bool) {
+    package init(
+        name: String, role: String?, kind: Speaker.Kind? = nil, sayings: [Saying], isCut: Bool
+    ) {
+        self.kind = kind
         self.name = name
         self.role = role
         self.sayings = sayings

@@ -27,6 +27,7 @@ extension Newsdesk {
         }
         let wanted = SpeakerIdentity(name)
         var role: String?
+        var kind: Speaker.Kind?
         var sayings: [SpeakerRecord.Saying] = []
         for reading in readings {
             for attribution in reading.attributions {
@@ -34,11 +35,12 @@ extension Newsdesk {
                     continue
                 }
                 role = role ?? speaker.role
+                kind = kind ?? speaker.kind
                 sayings.append(Self.saying(attribution, in: reading))
             }
         }
         return SpeakerRecord(
-            name: name, role: role, sayings: Self.grouped(sayings), isCut: ids.count == most)
+            name: name, role: role, kind: kind, sayings: Self.grouped(sayings), isCut: ids.count == most)
     }
 
     /// Articles that the search has for a speaker whom the table of speakers does not know: a group, a document.
@@ -65,6 +67,8 @@ extension Newsdesk {
         let words = attribution.content.map { reading.article.text.slice($0) }.joined(separator: " … ")
         let line = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return SpeakerRecord.Saying(
-            article: reading.summary, words: line, range: attribution.extent, form: attribution.kind)
+            article: reading.summary, words: line,
+            gist: AttributionGist.words(of: attribution, in: reading.article.text),
+            range: attribution.extent, form: attribution.kind)
     }
 }

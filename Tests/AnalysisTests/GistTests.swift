@@ -1,3 +1,4 @@
+import News
 import Testing
 
 @testable import Analysis
@@ -62,6 +63,20 @@ import Testing
     @Test func `a clause that goes on in the text ends in an ellipsis, and a bracket is closed`() {
         #expect(Gist.readable(["the pier they"], cue: "", goesOn: true) == "The pier they …")
         #expect(Gist.readable(["the pier was old (1909"], cue: "") == "The pier was old (1909)")
+    }
+
+    @Test func `words from the middle of a clause say so, unless words of saying lead to them`() {
+        #expect(
+            Gist.readable(["pier against the storm"], cue: "", isInside: true) == "… pier against the storm")
+        #expect(
+            Gist.readable(["the pier"], cue: "praised", isInside: true) == "Praised the pier")
+    }
+
+    @Test func `what a speaker rejected is not shown as said`() {
+        let text = "Brandt rejected the call for a strike."
+        let attribution = Attribution(
+            kind: .indirect, speaker: nil, confidence: 1, source: [0..<6], cue: [7..<15], content: [16..<37])
+        #expect(AttributionGist.words(of: attribution, in: text) == "Rejected the call for a strike")
     }
 
     @Test func `a long gist ends at a word that can end it, with an ellipsis`() {

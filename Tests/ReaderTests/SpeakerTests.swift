@@ -42,6 +42,15 @@ import Testing
         #expect(reader.cursorLine == before)
     }
 
+    @Test func `an unnamed source is no one person, and the page says so`() throws {
+        var session = try ReaderSession()
+        var page = SpeakerState("a harbour official")
+        page.record = SpeakerRecord(
+            name: "a harbour official", role: nil, kind: .unnamed, sayings: [], isCut: false)
+        session.model.pages.append(.speaker(page))
+        #expect(session.screen.contains("Whoever is called “a harbour official”"))
+    }
+
     @Test func `a name of which nothing is known says what to do`() throws {
         #expect(try reader("Nobody").screen.contains("Nothing else is known of Nobody"))
     }

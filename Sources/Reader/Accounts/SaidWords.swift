@@ -12,6 +12,11 @@ enum SaidWords {
         return "“" + withoutComma(stretches.joined(separator: Self.gap)) + "”"
     }
 
+    /// A saying of a speaker's page: a quotation by its words, what is told with the words of saying that it needs.
+    static func saying(_ saying: SpeakerRecord.Saying) -> String {
+        saying.form == .direct ? set(saying.words, as: .direct) : gist(saying.gist)
+    }
+
     /// A passage as an outlet has it, its words of saying included: as it stands there, but for what belongs to the words
     /// around it. O(length).
     static func passage(_ words: String, as form: Attribution.Kind) -> String {

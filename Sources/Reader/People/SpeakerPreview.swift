@@ -22,7 +22,7 @@ struct SpeakerPreview {
         column.space()
         guard let record, record.name == speaker.name else { return }
         for saying in record.sayings where column.left > 0 {
-            let words = SaidWords.set(saying.words, as: saying.form)
+            let words = SaidWords.saying(saying)
             column.text(StyledText(words, theme.text), most: Self.mostLines, on: &frame)
             let article = saying.article
             let age = Words.age(of: article.published ?? article.arrived, at: now)

@@ -3,7 +3,11 @@ import News
 import Screen
 
 extension SpeakerState {
-    package func heading(_ desk: Desk) -> String { Words.line(name, record?.role ?? "") }
+    package func heading(_ desk: Desk) -> String {
+        // The same words stand for other people in another article.
+        if record?.kind == .unnamed { return "Whoever is called “\(name)”" }
+        return Words.line(name, record?.role ?? "")
+    }
 
     package func counts(_ desk: Desk) -> String {
         guard let record else { return "" }
@@ -65,7 +69,7 @@ extension SpeakerState {
     private static func row(_ saying: SpeakerRecord.Saying, isSelected: Bool, _ desk: Desk) -> RowPainter.Row
     {
         let article = saying.article
-        let words = SaidWords.set(saying.words, as: saying.form)
+        let words = SaidWords.saying(saying)
         let showsQuotes = saying.form != .indirect && words.contains { "“‘«„".contains($0) }
         let glyph = showsQuotes ? "" : StatementRow.glyph(for: saying.form) + " "
         return RowPainter.Row(

@@ -15,7 +15,7 @@ struct OutletLine {
         for account in accounts.compared.accounts.indices {
             let report = row.report(of: account)
             guard report != nil || account == column else { continue }
-            let mark = report.map { row.mark(for: $0) } ?? "·"
+            let mark = report.map { row.mark(for: $0) } ?? "–"
             if account == column { selected = parts.count }
             parts.append(
                 StyledText(

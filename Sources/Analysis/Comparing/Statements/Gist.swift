@@ -8,8 +8,12 @@ enum Gist {
     ///   - parts: the stretches that were said, as they stand in the text.
     ///   - cue: the words of saying right before them; empty where others stand there. They are kept where the gist would
     ///     mean nothing, or something else, without them.
+    ///   - isInside: whether they begin in the middle of a clause.
     ///   - goesOn: whether the clause goes on behind them in the text.
-    static func readable(_ parts: [String], cue: String, goesOn: Bool = false) -> String {
+    ///   - most: the longest gist, in characters, the ellipsis not counted.
+    static func readable(
+        _ parts: [String], cue: String, isInside: Bool = false, goesOn: Bool = false, most: Int = longest
+    ) -> String {
         var text = parts.map(oneLine).filter { !$0.isEmpty }.joined(separator: " … ")
         // The last byte of an ellipsis; most texts have none, and looking for strings takes long.
         // What a comma breaks off for "he said" goes on in the next half.
@@ -17,12 +21,14 @@ enum Gist {
             text = joined(text, at: "," + mark).replacing(mark, with: " … ")
         }
         text = withoutLead(text)
+        var isInside = isInside
         if let cue = GistCue.carried(cue, before: text) {
             text = oneLine(cue) + " " + text
+            isInside = false
         } else if text.hasPrefix("that ") {
             text = String(text.dropFirst(5))
         }
-        return closed(cut(begun(withoutTail(text, goesOn: goesOn))))
+        return closed(cut(begun(withoutTail(text, goesOn: goesOn), isInside: isInside), to: most))
     }
 
     /// Two halves of a quotation, joined by a comma where the second goes on with the sentence of the first.
@@ -56,7 +62,8 @@ enum Gist {
     }
 
     /// A clause begins with a capital; what can only go on begins with an ellipsis.
-    private static func begun(_ text: String) -> String {
+    private static func begun(_ text: String, isInside: Bool) -> String {
+        if isInside { return "… " + text }
         guard let first = text.first, first.isLowercase else { return text }
         let word = String(text.prefix { $0.isLetter || $0 == "'" || $0 == "’" })
         if goingOn.contains(word) { return "… " + text }
@@ -82,9 +89,9 @@ enum Gist {
         return words.joined(separator: " ") + (isCut ? " …" : "")
     }
 
-    private static func cut(_ text: String) -> String {
-        guard text.utf8.count > longest, text.count > longest else { return text }
-        let cut = text.prefix(longest)
+    private static func cut(_ text: String, to most: Int) -> String {
+        guard text.utf8.count > most, text.count > most else { return text }
+        let cut = text.prefix(most)
         var words = cut.split(separator: " ").dropLast()
         while words.count > 2, let last = words.last, hanging.contains(String(last)) { words.removeLast() }
         var kept = words.joined(separator: " ")
@@ -113,8 +120,13 @@ enum Gist {
         "who", "whom", "whose", "where", "than", "into", "over", "against", "between", "including", "such",
     ]
 
-    private static let hanging: Set<String> = [
-        "the", "a", "an", "of", "in", "on", "at", "by", "for", "from", "with", "to", "and", "or", "that",
-        "as", "about", "into", "its", "their", "his", "her", "which", "who", "than", "–", "—", "but",
+    /// Words that a clause does not end with, and after which none begins.
+    static let binding: Set<String> = [
+        "the", "a", "an", "of", "in", "on", "at", "by", "for", "from", "with", "into", "its", "their", "his",
+        "her", "my", "our", "your",
     ]
+
+    private static let hanging: Set<String> = binding.union([
+        "to", "and", "or", "that", "as", "about", "which", "who", "than", "–", "—", "but",
+    ])
 }

@@ -131,17 +131,27 @@ struct StatementComposer {
         let costs = pieces.count > 1 ? pieces.map { cost($0, among: pieces) } : [0]
         guard let best = pieces.indices.min(by: { costs[$0] < costs[$1] }) else { return "" }
         let piece = pieces[best]
-        let gist = Gist.readable(words(of: piece), cue: cue(before: piece), goesOn: goesOn(piece))
-        let words = OneLine.wordCount(gist) - (gist.hasSuffix(" …") ? 1 : 0)
-        let isFragment = gist.hasPrefix("… ") || words < Self.fewestWords || goesOnFromBefore(piece, gist)
-        guard isFragment, piece.form != .direct, let sentence = sentence(of: piece) else { return gist }
+        let words = words(of: piece)
+        let gist = Gist.readable(
+            words, cue: cue(before: piece), isInside: isInside(piece, words), goesOn: goesOn(piece))
+        let count = OneLine.wordCount(gist) - (gist.hasSuffix(" …") ? 1 : 0)
+        guard gist.hasPrefix("… ") || count < Self.fewestWords, piece.form != .direct,
+            let sentence = sentence(of: piece)
+        else { return gist }
         return Gist.readable([sentence], cue: "")
     }
 
-    /// Whether a piece begins in the middle of its clause, and its gist does too.
-    private func goesOnFromBefore(_ piece: StatementUnit, _ gist: String) -> Bool {
-        guard let first = words(of: piece).first, GistCue.goesOn(first) else { return false }
-        return gist.dropFirst().hasPrefix(first.dropFirst().prefix(3))
+    /// Whether a piece begins in the middle of its clause: with a verb, or right after an article or a preposition that is
+    /// no word of saying ("his" before "body").
+    private func isInside(_ piece: StatementUnit, _ words: [String]) -> Bool {
+        guard piece.form != .direct else { return false }
+        let cue = cue(before: piece)
+        if let first = words.first, GistCue.goesOn(first) { return cue.isEmpty || !first.hasPrefix("to ") }
+        let bytes = story.words[piece.passage.article].text.bytes
+        guard let start = piece.parts.first?.lowerBound, start > 1, bytes[start - 1] == 0x20, cue.isEmpty
+        else { return false }
+        let before = bytes[..<(start - 1)].suffix(6).reversed().prefix { $0 > 0x40 }.reversed()
+        return Gist.binding.contains(String(decoding: before, as: UTF8.self))
     }
 
     /// The sentence in which a piece stands; nil where that is too long to say it shortly.
@@ -172,9 +182,8 @@ struct StatementComposer {
         guard let attribution = piece.attribution, let start = piece.parts.first?.lowerBound else {
             return ""
         }
-        let cue = account.attributions[attribution].cue.last { $0.upperBound <= start }
-        guard let cue, start - cue.upperBound <= 1 else { return "" }
-        return account.article.text.slice(cue)
+        return AttributionGist.cue(
+            of: account.attributions[attribution], before: start, in: account.article.text)
     }
 
     private func cost(_ piece: StatementUnit, among pieces: [StatementUnit]) -> Int {
@@ -187,8 +196,7 @@ struct StatementComposer {
         let form = piece.form == .indirect ? 0 : piece.form == .mixed ? 20 : 30
         let others = pieces.filter { $0.passage.article != piece.passage.article }.flatMap(\.words)
         let own = mine.subtracting(others).count * Self.costOfOwnWords / max(1, mine.count)
-        let isInside = words.first.map(GistCue.goesOn) ?? false
-        return own + abs(length - 70) + form + (isInside ? Self.costOfOwnWords : 0)
+        return own + abs(length - 70) + form + (isInside(piece, words) ? Self.costOfOwnWords : 0)
             + (piece.attribution == nil ? 200 : 0) + (isBit ? 150 : 0)
     }
 }
