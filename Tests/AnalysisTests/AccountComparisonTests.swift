@@ -165,7 +165,6 @@ extension AccountComparisonTests {
             return FigureDifferences.figures(of: accounts, aligned: [pair])
         }
         #expect(figures(outlet: "Valley Radio").isEmpty)
-        #expect(figures(outlet: "Herald").count == 1)
     }
 
     @Test func `a passage whose figure another account has is not only here`() {

@@ -37,8 +37,21 @@ package enum PassageAlignment {
 
     /// The pairs that are sure enough and no boilerplate, in the order of the left passages.
     static func pairs(_ links: SentenceLinks, in story: StoryText) -> [AlignedPair] {
+        pairs(links, in: story) { $0 >= links.passageThreshold }
+    }
+
+    /// The pairs that may tell the same thing, but not surely.
+    static func doubtful(_ links: SentenceLinks, in story: StoryText) -> [AlignedPair] {
+        pairs(links, in: story) { $0 >= leastDoubtful && $0 < links.passageThreshold }
+    }
+
+    private static let leastDoubtful: Float = 0.02
+
+    private static func pairs(
+        _ links: SentenceLinks, in story: StoryText, where isWanted: (Float) -> Bool
+    ) -> [AlignedPair] {
         links.pairs.indices.filter { place in
-            links.passages[place] >= links.passageThreshold
+            isWanted(links.passages[place])
                 && !story.isBoilerplate(links.pairs[place].first)
                 && !story.isBoilerplate(links.pairs[place].second)
         }.map { place in

@@ -124,6 +124,10 @@ struct DateParser {
         guard WordForms.isCapitalised(words, index),
             let weekday = NumberWords.weekdays.firstIndex(of: folded(index))
         else { return nil }
+        // "This Thursday" is the one of the week of publication.
+        if folded(index - 1) == "this" {
+            return Found(place, CivilDay(number: reference.number - reference.weekday + weekday))
+        }
         // "Friday, July 13": the date says which Friday.
         if month(index + 1) != nil, day(index + 2) != nil { return nil }
         let back = (reference.weekday - weekday + 7) % 7
@@ -135,7 +139,7 @@ struct DateParser {
 
     /// Whether a weekday is told of as still to come: "next Friday", "will meet on Friday".
     private func isAhead(_ index: Int) -> Bool {
-        if ["next", "coming"].contains(folded(index - 1)) { return true }
+        if ["next", "coming", "starting", "beginning"].contains(folded(index - 1)) { return true }
         if ["last", "past"].contains(folded(index - 1)) { return false }
         return (max(indices.lowerBound, index - Self.reach)..<index).contains {
             Self.signsOfFuture.contains(folded($0))
@@ -144,6 +148,6 @@ struct DateParser {
 
     private static let reach = 8
     private static let signsOfFuture: Set<String> = [
-        "will", "shall", "due", "scheduled", "plans", "set", "expected",
+        "will", "shall", "due", "scheduled", "slated", "plans", "set", "expected",
     ]
 }

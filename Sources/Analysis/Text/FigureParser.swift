@@ -53,6 +53,7 @@ struct FigureParser {
     private func figure(at index: Int) -> (figure: Figure?, end: Int)? {
         guard var number = reader.reading(at: index) else { return nil }
         if isNoFigure(number, at: index) { return (nil, number.end) }
+        if let end = endOfTally(number) { return (nil, end) }
         extend(&number, from: index)
         let isAtLeast = isFollowedByPlus(number.end)
         let measured = measure(number, at: index, end: number.end + (isAtLeast.asWord ? 1 : 0))
@@ -101,6 +102,15 @@ struct FigureParser {
         return (asWord || atoms[end].before.hasPrefix("+"), asWord)
     }
 
+    /// Where "84-15" ends, the two sides of a vote or a match, which are no figures of anything; nil where it is none.
+    private func endOfTally(_ number: NumberReader.Reading) -> Int? {
+        guard number.isDigits, number.scale == 1, number.end < atoms.count, atoms[number.end].isJoined,
+            let second = reader.reading(at: number.end), second.isDigits, second.scale == 1,
+            second.value < number.value, !second.isShare
+        else { return nil }
+        return second.end
+    }
+
     /// Takes in the second number of a range: "5 to 7", "5-7", "between 5 and 7".
     private func extend(_ number: inout NumberReader.Reading, from index: Int) {
         guard !number.isShare, number.end < atoms.count else { return }
@@ -146,8 +156,16 @@ struct FigureParser {
         if let next, ["am", "pm", "a.m", "p.m", "o'clock", "gmt"].contains(next.text) { return true }
         let isYear = word.utf8.count == 4 && number.value >= 1_900 && number.value < 2_100
         if isYear, previous.map({ NumberWords.bounds[$0.text] == nil }) ?? true { return true }
+        // "737 Max 8".
+        if let next, next.isCapitalised, next.before.isEmpty, number.end + 1 < atoms.count,
+            atoms[number.end + 1].text.utf8.first.map(ASCII.isDigit) == true
+        {
+            return true
+        }
         // "Flight 370", "Article 5".
-        guard let previous, previous.isCapitalised, atoms[index].before.isEmpty, number.value < 10_000 else {
+        guard let previous, previous.isCapitalised, !NumberWords.weekdays.contains(previous.text),
+            atoms[index].before.isEmpty, number.value < 10_000
+        else {
             return false
         }
         return !word.contains(",") && NumberWords.bounds[previous.text] == nil

@@ -122,7 +122,7 @@ import Testing
 
     @Test(arguments: [
         "in 2014", "on March 3", "Flight 370", "the 27th District", "at 7:16 p.m", "since 1997", "the 1990s",
-        "one of them", "3 May", "the third quarter",
+        "one of them", "3 May", "the third quarter", "won 84-15", "the 737 Max 8",
     ])
     func `years, dates, times and names are no figures`(text: String) {
         #expect(Figures.figures(in: text).isEmpty)
@@ -135,6 +135,10 @@ import Testing
     ])
     func `a value has one form`(text: String, value: String) throws {
         #expect(try Self.figure(text).value == value)
+    }
+
+    @Test func `a number after a weekday is no name`() throws {
+        #expect(try Self.figure("On Monday 340 dockers stayed away.").value == "340")
     }
 
     @Test func `a figure knows where it stands and what it counts`() throws {

@@ -29,6 +29,10 @@ import Testing
         ("is scheduled for Tuesday", friday, "17 July 2018", nil),
         ("Sept. 3, 2018", nil, "3 September 2018", nil),
         ("on Sunday", friday, "July 8", friday),
+        ("this Saturday", friday, "July 14", friday),
+        ("this Tuesday", friday, "on Tuesday", friday),
+        ("slated for Monday", friday, "July 16", friday),
+        ("a summit starting Monday", friday, "July 16", friday),
     ]
 
     private static let differing: [(String, CivilDay?, String, CivilDay?)] = [
