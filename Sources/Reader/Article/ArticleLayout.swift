@@ -136,13 +136,22 @@ struct ArticleLayout: Hashable, Sendable {
                 rows.append(Row(kind: .speaker(place)))
             }
             let first = lineCount
-            for stretch in attribution.content {
-                set(reading, stretch) { .running($0) }
+            for (number, stretch) in attribution.content.enumerated() {
+                set(reading, number == 0 ? Self.withCue(stretch, of: attribution) : stretch) { .running($0) }
                 rows.removeLast()
             }
             rows.append(Row(kind: .blank))
             mark(place, attribution, first..<lineCount)
         }
+    }
+
+    /// What is told, with the words of saying right before it: who rejected a plan did not say "the plan".
+    private static func withCue(_ stretch: TextRange, of attribution: Attribution) -> TextRange {
+        guard attribution.kind != .direct,
+            let cue = attribution.cue.last(where: { $0.upperBound <= stretch.lowerBound }),
+            stretch.lowerBound - cue.upperBound <= 1
+        else { return stretch }
+        return cue.lowerBound..<stretch.upperBound
     }
 
     /// Gives every row that shows words of an attribution its mark, the first quoted one the opening mark.

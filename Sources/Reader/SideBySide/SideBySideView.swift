@@ -11,6 +11,7 @@ extension SideBySideState {
         guard let accounts, let passages, panes.count > 1 else { return "" }
         let own = panes[focus].account
         let matching = passages.all[own].count { !$0.links.isEmpty }
+        guard desk.size.columns >= 60 else { return "\(matching) shared" }
         let onlyHere = passages.all[own].count { $0.isOnlyHere }
         let count = accounts.compared.accounts.count
         return Words.line(

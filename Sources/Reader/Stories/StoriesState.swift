@@ -23,7 +23,9 @@ package struct StoriesState: PageState {
     package var contexts: [KeyContext] { narrowing.isTyping ? [.narrowing] : [.stories, .list] }
     package var takesText: Bool { narrowing.isTyping }
     package var wordCommands: [WordCommand] { [.tag, .untag, .name] }
-    package var tagsAtHand: [String]? { list.selected?.members.flatMap(\.tags) }
+    package var tagsAtHand: [String]? {
+        list.selected.map { Set($0.members.flatMap(\.tags)).sorted() }
+    }
 
     /// Cells a story takes down.
     static let rowHeight = 2

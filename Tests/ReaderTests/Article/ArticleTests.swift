@@ -132,6 +132,19 @@ import Testing
         #expect(session.screen.contains("lasted nine days"))
     }
 
+    @Test func `among the statements alone, what is told has the words of saying before it`() {
+        let article = Article(text: "The council, as so often, rejected the plan for the pier.")
+        let told = Attribution(
+            kind: .indirect, speaker: nil, confidence: 1, source: [0..<11], cue: [26..<34],
+            content: [35..<56])
+        let layout = ArticleLayout(
+            Reading(summary: SampleNews.articles[0], article: article, attributions: [told]),
+            columns: ArticleColumns(width: 80, measure: 72), about: "", statementsOnly: true)
+        let lines = layout.text.lines.indices.map { layout.text.text(of: $0) }
+        #expect(lines == ["rejected the plan for the pier"])
+        #expect(layout.places[0].count == 1)
+    }
+
     @Test func `a star can be set and undone`() throws {
         var session = try open()
         _ = session.takeWishes()

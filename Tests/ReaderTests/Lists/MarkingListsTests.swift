@@ -51,6 +51,11 @@ import Testing
         #expect(reader.bottomLine.contains("no tag that could be taken away"))
     }
 
+    @Test func `a story offers each tag of its articles once`() throws {
+        let reader = try ReaderSession(keys: "+later<Enter>-")
+        #expect(reader.screen.components(separatedBy: "untag later").count == 2)
+    }
+
     @Test func `a selection stands in the head, its keys at the bottom, in any list of articles`() throws {
         for keys in ["<Tab>", "<Tab>&e<Enter>", "gf<Enter>"] {
             let reader = try ReaderSession(keys: keys + "Vj")
