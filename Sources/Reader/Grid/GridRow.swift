@@ -45,7 +45,7 @@ struct GridRow: Hashable, Sendable {
 
     private static func statements(_ accounts: StoryAccounts) -> [GridRow] {
         StatementRow.all(of: accounts).map { row in
-            let speaker = row.statement.speaker.map { accounts.ranks.name(of: $0) + ": " } ?? ""
+            let speaker = row.statement.speaker.map { SetText.line(accounts.ranks.name(of: $0)) + ": " } ?? ""
             let cells = row.reports.map { report in
                 (
                     report.account,
@@ -57,7 +57,7 @@ struct GridRow: Hashable, Sendable {
                 )
             }
             return GridRow(
-                kind: .statement, words: SetText.line(speaker + row.statement.gist),
+                kind: .statement, words: speaker + SaidWords.gist(row.statement.gist),
                 cells: Dictionary(cells, uniquingKeysWith: { first, _ in first }))
         }
     }

@@ -9,6 +9,17 @@ import Testing
         try ReaderSession.onAccounts("=C" + keys)
     }
 
+    @Test func `a quotation in the grid is set as in the statements table`() {
+        let reading = Reading(
+            summary: SampleNews.articles[0], article: Article(text: "“We go,” she said."), attributions: [])
+        let statement = Statement(
+            speaker: Speaker(name: "Ada Brandt", kind: .person), gist: "“We go,”", confidence: 1,
+            reports: [Statement.Report(passage: Passage(article: 0, range: 0..<12), form: .direct)])
+        let compared = ComparedStory(
+            story: nil, accounts: [reading], comparison: Comparison(statements: [statement]))
+        #expect(GridRow.all(of: StoryAccounts(compared)).first?.words == "Ada Brandt: “We go”")
+    }
+
     @Test func `C shows which outlet has what, with statements, figures and passages`() throws {
         let reader = try session("")
         #expect(reader.screen.contains("A Morning Wire   B Coast Daily   C Harbour Post"))
