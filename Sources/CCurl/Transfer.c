@@ -89,7 +89,8 @@ void crossread_get(const crossread_request *request, crossread_sink header, cros
     curl.easy_setopt(handle, CURLOPT_URL, request->address);
     curl.easy_setopt(handle, CURLOPT_USERAGENT, request->user_agent);
     curl.easy_setopt(handle, CURLOPT_HTTPHEADER, list);
-    curl.easy_setopt(handle, CURLOPT_ACCEPT_ENCODING, "");
+    // Without this option libcurl decodes nothing.
+    if (!request->is_raw) curl.easy_setopt(handle, CURLOPT_ACCEPT_ENCODING, "");
     curl.easy_setopt(handle, CURLOPT_NETRC, (long)CURL_NETRC_OPTIONAL);
     curl.easy_setopt(handle, CURLOPT_HEADERFUNCTION, take_header);
     curl.easy_setopt(handle, CURLOPT_HEADERDATA, &sinks);

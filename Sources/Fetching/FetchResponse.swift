@@ -45,6 +45,8 @@ package enum FetchFailure: Error, Hashable, CustomStringConvertible {
     case gone(address: String)
     /// What came is no HTTP, or was cut off.
     case garbled(host: String, reason: String)
+    /// The body cannot be unpacked in the way that the server says it is packed.
+    case badlyPacked(host: String, encoding: String)
     /// The system has no libcurl.
     case noTransport
     /// The reader wanted it no more.
@@ -68,9 +70,17 @@ package enum FetchFailure: Error, Hashable, CustomStringConvertible {
         case .gone(let address): "\(address) is gone for good; remove the feed, or look for its new place"
         case .garbled(let host, let reason):
             "\(host) sent something that is no web answer (\(reason)); check the address"
+        case .badlyPacked(let host, let encoding):
+            "\(host) says that its answer is packed (\(Self.plain(encoding))), but it cannot be unpacked; "
+                + "look for another address of the feed, or tell its publisher"
         case .cancelled: "it was stopped before an answer came"
         case .noTransport: "libcurl is missing; install it to read from the web"
         }
+    }
+
+    /// The printable part of what a server wrote, no more than a word or two of it.
+    private static func plain(_ text: String) -> String {
+        String(text.unicodeScalars.filter { (0x20..<0x7F).contains($0.value) }.prefix(40).map(Character.init))
     }
 
     private static func word(forStatus status: Int, host: String) -> String {

@@ -52,12 +52,7 @@ package enum Fetcher {
             DispatchTime.now().uptimeNanoseconds + UInt64(request.bounds.totalMilliseconds) * 1_000_000
         for _ in 0...request.bounds.mostRedirects {
             let host = URL(string: address)?.host ?? address
-            let now = DispatchTime.now().uptimeNanoseconds
-            guard now < deadline else { throw FetchFailure.tooSlow(host: host) }
-            let answer = try Transfer.get(
-                address, fields: fields(of: request), bounds: request.bounds,
-                milliseconds: max(1, Int((deadline - now) / 1_000_000)), host: host,
-                isCancelled: isCancelled)
+            let answer = try exchange(address, request, host: host, deadline: deadline, isCancelled)
             guard (301...308).contains(answer.status), answer.status != 304, answer.status != 305 else {
                 let response = FetchResponse(
                     status: answer.status, address: address, movedTo: movedTo, body: answer.body,
@@ -69,6 +64,34 @@ package enum Fetcher {
             if isPermanent { movedTo = address }
         }
         throw FetchFailure.lostInRedirects(address: request.address)
+    }
+
+    /// What one server answers. One that says that it packs its answer and does not, as some do behind a proxy, is asked
+    /// once more for a plain one, and is taken at its body where that is plainly a document.
+    private static func exchange(
+        _ address: String, _ request: FetchRequest, host: String, deadline: UInt64,
+        _ isCancelled: @escaping @Sendable () -> Bool
+    ) throws -> Transfer.Answer {
+        func answer(isRaw: Bool) throws -> Transfer.Answer {
+            let now = DispatchTime.now().uptimeNanoseconds
+            guard now < deadline else { throw FetchFailure.tooSlow(host: host) }
+            return try Transfer.get(
+                address, fields: fields(of: request) + (isRaw ? ["Accept-Encoding: identity"] : []),
+                isRaw: isRaw, bounds: request.bounds,
+                milliseconds: max(1, Int((deadline - now) / 1_000_000)), host: host, isCancelled: isCancelled)
+        }
+        do {
+            return try answer(isRaw: false)
+        } catch let failure as FetchFailure {
+            guard case .badlyPacked = failure else { throw failure }
+            let plain = try answer(isRaw: true)
+            if let encoding = plain.headers["content-encoding"], encoding.lowercased() != "identity",
+                !plain.isPlainDocument
+            {
+                throw failure
+            }
+            return plain
+        }
     }
 
     /// A redirect may lead to the web only, never to a file.

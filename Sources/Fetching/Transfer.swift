@@ -3,6 +3,30 @@ import FoundationEssentials
 
 /// One exchange with a server, without redirects: what libcurl hands over, collected within bounds.
 final class Transfer {
+    /// What the server answered.
+    struct Answer {
+        /// The HTTP status.
+        var status: Int
+        /// The header fields by name in lower case; the values of one name joined by ", ".
+        var headers: [String: String]
+        /// The body.
+        var body: [UInt8]
+
+        /// Whether the body is told to be packed but begins as a feed or a page does.
+        var isPlainDocument: Bool {
+            var start = body[...]
+            if start.starts(with: [0xEF, 0xBB, 0xBF]) { start = start.dropFirst(3) }
+            start = start.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+            guard let first = start.first, let second = start.dropFirst().first else { return false }
+            let isMarkup = first == UInt8(ascii: "<") && Self.markupBeginnings.contains(second)
+            return isMarkup || first == UInt8(ascii: "{") && Self.objectBeginnings.contains(second)
+        }
+
+        private static let markupBeginnings = Set(
+            "?!abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
+        private static let objectBeginnings = Set("\"} \t\r\n".utf8)
+    }
+
     private(set) var headers: [String: String] = [:]
     private(set) var body: [UInt8] = []
     private(set) var isTooLong = false
@@ -19,13 +43,14 @@ final class Transfer {
     /// - Parameters:
     ///   - address: an `http` or `https` address.
     ///   - fields: header lines to send, "Name: value".
+    ///   - isRaw: whether the body is wanted as it was sent, not decoded.
     ///   - milliseconds: how long all of it may take.
     ///   - isCancelled: asked about once a second; the exchange ends where it says so.
     /// - Throws: ``FetchFailure``.
     static func get(
-        _ address: String, fields: [String], bounds: FetchRequest.Bounds, milliseconds: Int, host: String,
-        isCancelled: @escaping @Sendable () -> Bool
-    ) throws -> (status: Int, headers: [String: String], body: [UInt8]) {
+        _ address: String, fields: [String], isRaw: Bool, bounds: FetchRequest.Bounds, milliseconds: Int,
+        host: String, isCancelled: @escaping @Sendable () -> Bool
+    ) throws -> Answer {
         let transfer = Transfer(mostBytes: bounds.mostBytes, isCancelled: isCancelled)
         var outcome = crossread_outcome()
         withCStrings(fields) { pointers in
@@ -40,13 +65,14 @@ final class Transfer {
                     request.total_milliseconds = milliseconds
                     request.slowest_bytes_a_second = 100
                     request.slow_seconds = 20
+                    request.is_raw = isRaw
                     transfer.perform(&request, &outcome)
                 }
             }
         }
         if transfer.isTooLong { throw FetchFailure.tooLong(limit: bounds.mostBytes) }
-        if let failure = failure(of: outcome, host: host) { throw failure }
-        return (outcome.status, transfer.headers, transfer.body)
+        if let failure = transfer.failure(of: outcome, host: host) { throw failure }
+        return Answer(status: outcome.status, headers: transfer.headers, body: transfer.body)
     }
 
     private func perform(_ request: inout crossread_request, _ outcome: inout crossread_outcome) {
@@ -82,7 +108,7 @@ final class Transfer {
     }
 
     /// libcurl's codes are numbered for good (libcurl-errors(3)).
-    private static func failure(of outcome: crossread_outcome, host: String) -> FetchFailure? {
+    private func failure(of outcome: crossread_outcome, host: String) -> FetchFailure? {
         var outcome = outcome
         let reason = withUnsafeBytes(of: &outcome.reason) {
             String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
@@ -94,6 +120,9 @@ final class Transfer {
         case 5, 6, 7: .noConnection(host: host, reason: reason)
         case 28: .tooSlow(host: host)
         case 42: .cancelled
+        // Of brotli libcurl says only that it could not write what it unpacked.
+        case 23 where headers["content-encoding"] != nil, 61:
+            .badlyPacked(host: host, encoding: headers["content-encoding"] ?? "")
         case 35, 51, 53, 54, 58, 59, 60, 77, 83, 91: .untrusted(host: host, reason: reason)
         default: .garbled(host: host, reason: reason)
         }

@@ -16,6 +16,8 @@ typedef struct {
     /// A transfer that brings fewer bytes a second than this, for the time below, is given up.
     long slowest_bytes_a_second;
     long slow_seconds;
+    /// Hands the body over as it was sent, whatever the server says of its encoding, and asks for none.
+    bool is_raw;
 } crossread_request;
 
 /// How a transfer ended.
