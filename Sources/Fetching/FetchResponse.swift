@@ -43,7 +43,11 @@ package enum FetchFailure: Error, Hashable, CustomStringConvertible {
     case refused(status: Int, host: String, retryAfterSeconds: Int?)
     /// The document is gone for good (410).
     case gone(address: String)
-    /// What came is no HTTP, or was cut off.
+    /// The server took the request and closed the connection.
+    case silent(host: String)
+    /// The connection ended before all had come.
+    case cutOff(host: String)
+    /// What came is no HTTP.
     case garbled(host: String, reason: String)
     /// The body cannot be unpacked in the way that the server says it is packed.
     case badlyPacked(host: String, encoding: String)
@@ -52,22 +56,29 @@ package enum FetchFailure: Error, Hashable, CustomStringConvertible {
     /// The reader wanted it no more.
     case cancelled
 
+    /// The sentence the user sees of a feed that is kept, whatever happens to it.
+    package var description: String { sentence(isTriedAgain: true) }
+
     /// The sentence the user sees.
-    package var description: String {
-        switch self {
+    /// - Parameter isTriedAgain: whether the document is asked for again at the next reload.
+    package func sentence(isTriedAgain: Bool) -> String {
+        let later = isTriedAgain ? "it is tried again at the next reload" : "try again later"
+        return switch self {
         case .badAddress(let address): "\(address) is no address that can be read; give http, https or file"
         case .unreadableFile(let path): "cannot read \(path); check that the file exists and may be read"
         case .noConnection(let host, let reason):
             "\(host) cannot be reached (\(reason)); check the address and the network"
-        case .tooSlow(let host): "\(host) took too long to answer; it is tried again at the next reload"
+        case .tooSlow(let host): "\(host) took too long to answer; \(later)"
         case .tooLong(let limit):
             "the document is over \(limit >> 20) MB and was not read further; check the address"
         case .lostInRedirects(let address):
             "\(address) redirects without end or to nowhere; check the address in a browser"
         case .untrusted(let host, let reason):
             "\(host) cannot be trusted (\(reason)); nothing was read from it"
-        case .refused(let status, let host, _): Self.word(forStatus: status, host: host)
+        case .refused(let status, let host, _): Self.word(forStatus: status, host: host, later)
         case .gone(let address): "\(address) is gone for good; remove the feed, or look for its new place"
+        case .silent(let host): "\(host) closed the connection without an answer; \(later)"
+        case .cutOff(let host): "the answer of \(host) was cut off; \(later)"
         case .garbled(let host, let reason):
             "\(host) sent something that is no web answer (\(reason)); check the address"
         case .badlyPacked(let host, let encoding):
@@ -83,13 +94,13 @@ package enum FetchFailure: Error, Hashable, CustomStringConvertible {
         String(text.unicodeScalars.filter { (0x20..<0x7F).contains($0.value) }.prefix(40).map(Character.init))
     }
 
-    private static func word(forStatus status: Int, host: String) -> String {
+    private static func word(forStatus status: Int, host: String, _ later: String) -> String {
         switch status {
         case 401, 403:
             "\(host) wants a login or keeps readers out (\(status)); put a login into ~/.netrc if you have one"
         case 404: "\(host) has nothing at this address (404); check the address"
-        case 429: "\(host) asks to be left alone for a while (429); it is tried again later"
-        case 500...599: "\(host) is in trouble (\(status)); it is tried again at the next reload"
+        case 429: "\(host) asks to be left alone for a while (429); \(later)"
+        case 500...599: "\(host) is in trouble (\(status)); \(later)"
         default: "\(host) answered with \(status); check the address in a browser"
         }
     }

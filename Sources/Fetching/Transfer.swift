@@ -116,7 +116,9 @@ final class Transfer {
         return switch outcome.code {
         case 0: nil
         case -1: .noTransport
-        case 1, 3: .badAddress(host)
+        case 3: .badAddress(host)
+        case 18, 55, 56, 92: .cutOff(host: host)
+        case 52: .silent(host: host)
         case 5, 6, 7: .noConnection(host: host, reason: reason)
         case 28: .tooSlow(host: host)
         case 42: .cancelled

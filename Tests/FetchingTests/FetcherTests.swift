@@ -149,6 +149,25 @@ import Testing
         #expect(failure?.description.contains("127.0.0.1") == true)
     }
 
+    @Test(arguments: [
+        ("SSH-2.0-OpenSSH_9.2\r\n", "no web answer"), ("\u{0}\u{1}\u{2}", "no web answer"),
+        ("", "closed the connection without an answer"),
+        ("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhi", "was cut off"),
+    ])
+    func `another protocol, no answer and half an answer are told apart`(answer: String, words: String) {
+        let failure = failure { _, connection in connection.write(answer) }
+        #expect(failure?.description.contains(words) == true, "\(String(describing: failure))")
+    }
+
+    @Test func `only of what is kept it is said that it is tried again`() {
+        let failure = FetchFailure.refused(status: 503, host: "herald.example", retryAfterSeconds: nil)
+        #expect(
+            failure.description
+                == "herald.example is in trouble (503); it is tried again at the next reload")
+        #expect(
+            failure.sentence(isTriedAgain: false) == "herald.example is in trouble (503); try again later")
+    }
+
     @Test(arguments: [(401, "login"), (404, "404"), (429, "left alone"), (500, "trouble"), (418, "418")])
     func `an error status says what to do`(status: Int, word: String) {
         let failure = failure { _, connection in

@@ -8,6 +8,8 @@ import News
 package enum FeedSearchFailure: Error, Hashable, CustomStringConvertible {
     /// Neither the document nor the places where feeds usually lie hold one.
     case noFeed(address: String)
+    /// The document cannot be had; nothing was kept of it.
+    case notFetched(FetchFailure)
     /// The page holds no article.
     case noArticle(address: String)
 
@@ -16,6 +18,7 @@ package enum FeedSearchFailure: Error, Hashable, CustomStringConvertible {
         switch self {
         case .noFeed(let address):
             "\(address) is no feed and names none; give the feed's address, or --article to take in the page itself"
+        case .notFetched(let failure): failure.sentence(isTriedAgain: false)
         case .noArticle(let address): "\(address) holds no article; give the address of a page with text"
         }
     }
@@ -25,7 +28,7 @@ extension Newsdesk {
     /// The feeds that lie at an address: the document itself where it is one, else those that it names as a page, else
     /// what lies where feeds of its site usually lie.
     /// - Parameter place: an address; without a scheme `https` is meant, or a file where there is one of this name.
-    /// - Throws: `FetchFailure`, ``FeedSearchFailure/noFeed(address:)``.
+    /// - Throws: ``FeedSearchFailure/notFetched(_:)``, ``FeedSearchFailure/noFeed(address:)``.
     package func findFeeds(
         at place: String, isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws -> [FoundFeed] {
@@ -64,7 +67,7 @@ extension Newsdesk {
 
     /// Takes the article of a web page into the library; it is analysed with what waits.
     /// - Returns: its headline.
-    /// - Throws: `FetchFailure`, ``FeedSearchFailure/noArticle(address:)``, an error of the library's.
+    /// - Throws: ``FeedSearchFailure/notFetched(_:)``, ``FeedSearchFailure/noArticle(address:)``, an error of the library's.
     package func takePage(
         at place: String, isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws -> String {
@@ -86,7 +89,19 @@ extension Newsdesk {
             return (address, try Fetcher.fetch(FetchRequest(address: address), isCancelled: isCancelled))
         } catch FetchFailure.noConnection where !place.contains(":") {
             let plain = "http://" + place.trimmed()
-            return (plain, try Fetcher.fetch(FetchRequest(address: plain), isCancelled: isCancelled))
+            return (plain, try fetch(plain, isCancelled))
+        } catch let failure as FetchFailure {
+            throw FeedSearchFailure.notFetched(failure)
+        }
+    }
+
+    private static func fetch(
+        _ address: String, _ isCancelled: @escaping @Sendable () -> Bool
+    ) throws -> FetchResponse {
+        do {
+            return try Fetcher.fetch(FetchRequest(address: address), isCancelled: isCancelled)
+        } catch let failure as FetchFailure {
+            throw FeedSearchFailure.notFetched(failure)
         }
     }
 
