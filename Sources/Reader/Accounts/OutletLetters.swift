@@ -7,16 +7,17 @@ enum OutletLetters {
         account < 26 ? String(UnicodeScalar(UInt8(65 + account))) : String(account + 1)
     }
 
-    /// "A Skai   B Caliber.Az": what the letters mean, with the focus on one of them.
+    /// "A Skai   B Caliber.Az" in some cells: what the letters mean, with the focus on one of them, which is seen.
     static func legend(
-        _ shown: Range<Int>, focus: Int, _ accounts: StoryAccounts, _ theme: Theme
+        _ shown: Range<Int>, focus: Int, _ accounts: StoryAccounts, _ theme: Theme, in cells: Int
     ) -> StyledText {
-        var line = StyledText()
+        var line = SlidingLine(gap: "   ", theme: theme)
         for account in shown {
-            if account > shown.lowerBound { line.append("   ") }
-            line.append(letter(account) + " ", theme.secondary)
-            line.append(accounts.outlet(account), account == focus ? theme.focus : theme.text)
+            var part = StyledText(letter(account) + " ", theme.secondary)
+            part.append(accounts.outlet(account), account == focus ? theme.focus : theme.text)
+            if account == focus { line.selected = line.parts.count }
+            line.parts.append(part)
         }
-        return line
+        return line.text(in: cells)
     }
 }

@@ -57,9 +57,10 @@ struct GridPainter {
     func drawHead(on frame: inout Frame, in area: Rect) {
         let letters = geometry.table.top - (geometry.head > 2 ? 3 : 2)
         if geometry.head > 2 {
-            let legend = OutletLetters.legend(geometry.shown, focus: state.column, accounts, theme)
-            frame.write(
-                legend, column: geometry.words, row: area.top, limit: frame.size.columns - geometry.words - 2)
+            let room = frame.size.columns - geometry.words - 2
+            let legend = OutletLetters.legend(
+                geometry.shown, focus: state.column, accounts, theme, in: room)
+            frame.write(legend, column: geometry.words, row: area.top, limit: room)
         }
         for account in geometry.shown {
             let style = account == state.column ? theme.focus : theme.secondary
@@ -113,10 +114,14 @@ struct GridPainter {
             Rect(column: left, row: area.top - 1, columns: frame.size.columns - 2 * left, rows: 1), with: "─",
             style: theme.secondary)
         let measure = min(90, area.columns)
-        let cells = selected.cells.sorted { $0.key < $1.key }
-        let each = max(2, area.rows / max(1, cells.count))
+        let all = selected.cells.sorted { $0.key < $1.key }
+        let focus = all.firstIndex { $0.key == state.selectedCell?.account } ?? 0
+        let cells = all[PaneRoom.shown(of: all.count, selected: focus, in: area.rows)]
+        let hidden = all.count - cells.count
+        let bottom = area.bottom - (hidden > 0 ? 1 : 0)
+        let each = max(PaneRoom.fewestLines, (bottom - area.top) / max(1, cells.count))
         var row = area.top
-        for (account, cell) in cells where row < area.bottom {
+        for (account, cell) in cells where row < bottom {
             let isFocus = account == state.selectedCell?.account
             var head = StyledText(
                 "\(OutletLetters.letter(account)) \(accounts.outlet(account))  ",
@@ -127,7 +132,7 @@ struct GridPainter {
             let lines = SetText.lines(words, measure: measure - 2)
             frame.write(head, column: area.left, row: row, limit: measure)
             row += 1
-            for (number, line) in lines.prefix(each - 1).enumerated() where row < area.bottom {
+            for (number, line) in lines.prefix(each - 1).enumerated() where row < bottom {
                 let isCut = number == each - 2 && lines.count > each - 1
                 frame.writeCut(
                     isCut ? line + " …" : line, column: area.left + 2, row: row, style: theme.text,
@@ -135,6 +140,10 @@ struct GridPainter {
                 row += 1
             }
         }
+        guard hidden > 0 else { return }
+        frame.writeCut(
+            PaneRoom.words(forHidden: hidden), column: area.left, row: bottom, style: theme.secondary,
+            limit: measure)
     }
 
     private func column(of account: Int) -> Int {

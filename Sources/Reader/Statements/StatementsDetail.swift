@@ -8,9 +8,6 @@ struct StatementsDetail {
     var geometry: StatementsGeometry
     var theme: Theme
 
-    /// The fewest lines of an outlet: its name and the beginning of its words.
-    private static let fewestLines = 2
-
     func draw(on frame: inout Frame) {
         guard let area = geometry.detail, let selected = state.selected else { return }
         let left = geometry.speaker - 2
@@ -27,26 +24,22 @@ struct StatementsDetail {
         let hidden = selected.reports.count - shown.count
         let end = area.bottom - (hidden > 0 ? 1 : 0)
         for (number, report) in shown.enumerated() {
-            let room = max(Self.fewestLines, (end - row) / (shown.count - number))
+            let room = max(PaneRoom.fewestLines, (end - row) / (shown.count - number))
             for line in lines(of: report, in: selected, measure: measure, most: min(room, end - row)) {
                 frame.write(line, column: area.left, row: row, limit: measure)
                 row += 1
             }
         }
         if hidden > 0 {
-            let words = "… and \(Words.count(hidden, "more outlet"))"
+            let words = PaneRoom.words(forHidden: hidden)
             frame.writeCut(words, column: area.left, row: row, style: theme.secondary, limit: measure)
         }
     }
 
     /// The reports that have room, the selected one among them.
     private func shown(of row: StatementRow, in rows: Int) -> ArraySlice<StoryAccounts.Report> {
-        let reports = row.reports
-        guard reports.count * Self.fewestLines > rows else { return reports[...] }
-        let count = max(1, (rows - 1) / Self.fewestLines)
-        let selected = reports.firstIndex { $0.account == state.selectedReport?.account } ?? 0
-        let first = min(max(0, selected - count + 1), reports.count - count)
-        return reports[first..<(first + count)]
+        let selected = row.reports.firstIndex { $0.account == state.selectedReport?.account }
+        return row.reports[PaneRoom.shown(of: row.reports.count, selected: selected ?? 0, in: rows)]
     }
 
     /// An outlet and its words; an ellipsis says where they go on.

@@ -37,7 +37,7 @@ struct StatementsPainter {
         let start = hasRow ? geometry.speaker : geometry.gist
         let end = hasRow ? frame.size.columns - 2 : geometry.outlets - 2
         frame.write(
-            OutletLetters.legend(shown, focus: state.column, accounts, theme), column: start,
+            OutletLetters.legend(shown, focus: state.column, accounts, theme, in: end - start), column: start,
             row: hasRow ? row - 1 : row, limit: end - start)
     }
 
@@ -76,10 +76,25 @@ struct StatementsPainter {
         frame.writeCut(
             SaidWords.gist(statement.statement.gist), column: geometry.gist, row: row + 1,
             style: isSelected ? theme.heading : theme.text, limit: geometry.gistWidth)
-        let outlets = OutletLine(of: statement, selected: isSelected ? state.column : nil, accounts, theme)
         frame.write(
-            outlets.text(in: geometry.gistWidth), column: geometry.gist, row: row + 2,
-            limit: geometry.gistWidth)
+            outlets(of: statement, isSelected: isSelected).text(in: geometry.gistWidth),
+            column: geometry.gist, row: row + 2, limit: geometry.gistWidth)
+    }
+
+    /// The outlets that have a statement, and the selected one even where it has it not.
+    private func outlets(of row: StatementRow, isSelected: Bool) -> SlidingLine {
+        var line = SlidingLine(gap: " · ", theme: theme)
+        for account in accounts.compared.accounts.indices {
+            let isFocus = isSelected && account == state.column
+            let report = row.report(of: account)
+            guard report != nil || isFocus else { continue }
+            if isFocus { line.selected = line.parts.count }
+            line.parts.append(
+                StyledText(
+                    "\(report.map { row.mark(for: $0) } ?? "–") \(accounts.outlet(account))",
+                    isFocus ? theme.focus : theme.secondary))
+        }
+        return line
     }
 
     @discardableResult

@@ -97,6 +97,25 @@ import Testing
         #expect(screen.contains("“nobody can steer a tanker after sixteen hours …\n"))
     }
 
+    @Test func `of more names than a line holds the selected one is seen`() {
+        let theme = Theme(Configuration())
+        let names = ["A Morning Wire", "B Coast Daily", "C Harbour Post"].map { StyledText($0, theme.text) }
+        func line(_ selected: Int, _ cells: Int) -> String {
+            SlidingLine(parts: names, selected: selected, gap: "   ", theme: theme).text(in: cells).text
+        }
+        #expect(line(0, 30).hasPrefix("A Morning Wire"))
+        #expect(line(2, 60).hasPrefix("A Morning Wire"))
+        #expect(line(2, 34) == "‹ B Coast Daily   C Harbour Post")
+        #expect(line(2, 10) == "‹ C Harbour Post")
+    }
+
+    @Test func `the pane shows the selected outlet and as many others as have room`() {
+        #expect(PaneRoom.shown(of: 3, selected: 2, in: 6) == 0..<3)
+        #expect(PaneRoom.shown(of: 3, selected: 2, in: 5) == 1..<3)
+        #expect(PaneRoom.shown(of: 9, selected: 0, in: 5) == 0..<2)
+        #expect(PaneRoom.shown(of: 9, selected: 8, in: 1) == 8..<9)
+    }
+
     @Test func `outlets without room below the table are counted, the selected one is seen`() throws {
         let screen = try open("ll", columns: 80, rows: 19).screen
         #expect(screen.contains("Harbour Post ¶4"))

@@ -11,7 +11,9 @@ package enum AttributionGist {
     package static func words(of attribution: Attribution, in text: String) -> String {
         let start = attribution.content.first?.lowerBound ?? 0
         let parts = attribution.content.map { text.slice($0) }
-        return Gist.readable(parts, cue: cue(of: attribution, before: start, in: text), most: longest)
+        let cue = cue(of: attribution, before: start, in: text)
+        let isInside = attribution.kind != .direct && cue.isEmpty && parts.first.map(GistCue.goesOn) ?? false
+        return Gist.readable(parts, cue: cue, isInside: isInside, most: longest)
     }
 
     /// The words of saying that stand right before a place of the text; empty where others stand there.
