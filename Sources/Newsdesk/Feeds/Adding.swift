@@ -8,6 +8,10 @@ import News
 package enum FeedSearchFailure: Error, Hashable, CustomStringConvertible {
     /// Neither the document nor the places where feeds usually lie hold one.
     case noFeed(address: String)
+    /// What lies there is a list of feeds.
+    case isList(address: String)
+    /// Nothing lies there.
+    case isEmpty(address: String)
     /// The document cannot be had; nothing was kept of it.
     case notFetched(FetchFailure)
     /// The page holds no article.
@@ -18,6 +22,9 @@ package enum FeedSearchFailure: Error, Hashable, CustomStringConvertible {
         switch self {
         case .noFeed(let address):
             "\(address) is no feed and names none; give the feed's address, or --article to take in the page itself"
+        case .isList(let address):
+            "\(address) is a list of feeds (OPML), no feed; download it and take it in with 'crossread import'"
+        case .isEmpty(let address): "\(address) is empty; check the address, or try again later"
         case .notFetched(let failure): failure.sentence(isTriedAgain: false)
         case .noArticle(let address): "\(address) holds no article; give the address of a page with text"
         }
@@ -28,13 +35,17 @@ extension Newsdesk {
     /// The feeds that lie at an address: the document itself where it is one, else those that it names as a page, else
     /// what lies where feeds of its site usually lie.
     /// - Parameter place: an address; without a scheme `https` is meant, or a file where there is one of this name.
-    /// - Throws: ``FeedSearchFailure/notFetched(_:)``, ``FeedSearchFailure/noFeed(address:)``.
+    /// - Throws: ``FeedSearchFailure/notFetched(_:)``, ``FeedSearchFailure/isList(address:)``,
+    ///   ``FeedSearchFailure/isEmpty(address:)``, ``FeedSearchFailure/noFeed(address:)``.
     package func findFeeds(
         at place: String, isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws -> [FoundFeed] {
         let (address, response) = try Self.document(at: place, isCancelled: isCancelled)
         if let feed = Self.feed(in: response) {
             return [FoundFeed(address: response.movedTo ?? address, title: feed.title)]
+        }
+        if OPML.isOPML(String(decoding: response.body, as: UTF8.self)) {
+            throw FeedSearchFailure.isList(address: place)
         }
         let named = FeedDiscovery.feeds(
             inPage: response.body, address: response.address, contentType: response.contentType)
@@ -46,7 +57,8 @@ extension Newsdesk {
                 return [FoundFeed(address: answer.address, title: feed.title)]
             }
         }
-        throw FeedSearchFailure.noFeed(address: place)
+        throw response.body.isEmpty
+            ? FeedSearchFailure.isEmpty(address: place) : FeedSearchFailure.noFeed(address: place)
     }
 
     /// Adds feeds to the library; they are not looked at yet. One that is there stays as it is.

@@ -43,6 +43,29 @@ import Testing
         }
     }
 
+    @Test func `a list of feeds and an empty document are told apart from a page without feeds`() throws {
+        try withSite { site in
+            site.put("/list", "<opml version=\"2.0\"><body><outline xmlUrl=\"/rss\"/></body></opml>")
+            #expect(throws: FeedSearchFailure.isList(address: site.address("/list"))) {
+                try site.desk.findFeeds(at: site.address("/list"))
+            }
+            site.put("/empty", "")
+            #expect(throws: FeedSearchFailure.isEmpty(address: site.address("/empty"))) {
+                try site.desk.findFeeds(at: site.address("/empty"))
+            }
+        }
+    }
+
+    @Test func `what cannot be had is not promised to be tried again`() throws {
+        try withSite { site in
+            site.put("/feed", "", status: "503 Busy")
+            let failure = #expect(throws: FeedSearchFailure.self) {
+                try site.desk.findFeeds(at: site.address("/feed"))
+            }
+            #expect(failure?.description == "127.0.0.1 is in trouble (503); try again later")
+        }
+    }
+
     @Test func `a page without any feed says so, and can be taken in as an article`() throws {
         try withSite { site in
             let text = String(
