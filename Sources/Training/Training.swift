@@ -7,7 +7,7 @@ struct Training: ParsableCommand {
         abstract: "Learns the numbers that are kept in the program.",
         subcommands: [
             StoriesTraining.self, StoriesMeasure.self, StoriesTuning.self, StoriesLoad.self,
-            ComparisonCommand.self, ComparisonLoad.self, LikenessTraining.self, QuotesTraining.self,
-            QuotesSpeed.self,
+            ComparisonCommand.self, ComparisonLoad.self, LikenessTraining.self, SynonymsTable.self,
+            QuotesTraining.self, QuotesSpeed.self,
         ])
 }

@@ -58,13 +58,24 @@ struct NetworkTraining {
     private static let decay: Float = 0.05
     private static let warming = 200
 
-    /// The network that these examples teach. O(passes × rows × columns × width).
+    /// The mean of the networks that these examples teach from several starts.
+    /// O(networks × passes × rows × columns × width).
     func network(of examples: PairExamples) -> PairNetwork {
         let moments = examples.moments
-        var network = PairNetwork(means: moments.means, scales: moments.scales)
+        let empty = PairNetwork(means: moments.means, scales: moments.scales)
+        let rows = standardised(examples, empty)
+        return PairNetwork(
+            meanOf: (0..<PairNetwork.memberCount).map { member in
+                self.member(from: empty, examples, rows, seed: seed + 1_000 * member)
+            })
+    }
+
+    private func member(
+        from empty: PairNetwork, _ examples: PairExamples, _ rows: [Float], seed: Int
+    ) -> PairNetwork {
+        var network = empty
         var generator = SeededGenerator(seed: seed)
         start(&network, using: &generator)
-        let rows = standardised(examples, network)
         var learner = NetworkLearner(network, dropout: dropout, rate: Self.rate, decay: Self.decay)
         var order = Array(0..<examples.count)
         var step = 0
@@ -86,7 +97,7 @@ struct NetworkTraining {
     /// Weights at random; the constants begin at odds of one to twenty.
     private func start(_ network: inout PairNetwork, using generator: inout SeededGenerator) {
         let inward = (1 / Float(network.columnCount)).squareRoot()
-        let outward = 0.5 * (1 / Float(PairNetwork.width)).squareRoot()
+        let outward = 0.5 * (1 / Float(PairNetwork.learnedWidth)).squareRoot()
         for place in network.hidden.indices { network.hidden[place] = inward * normal(using: &generator) }
         for place in network.output.indices { network.output[place] = outward * normal(using: &generator) }
         for place in network.bias.indices { network.bias[place] = -3 }

@@ -86,7 +86,7 @@ struct NetworkLearner {
 
     /// The answers to one row of the block, from its sums.
     private mutating func answer(_ place: Int) -> (Float, Float) {
-        let width = PairNetwork.width
+        let width = PairNetwork.learnedWidth
         var (passage, statement) = (bias.values[0], bias.values[1])
         for column in 0..<columnCount {
             let value = block.values[column * NetworkBlock.length + place]
@@ -103,7 +103,7 @@ struct NetworkLearner {
 
     /// Adds to the gradients what one row's errors ask for, and hands the errors on to the hidden units.
     private mutating func blame(_ place: Int, _ error: (Float, Float)) {
-        let width = PairNetwork.width
+        let width = PairNetwork.learnedWidth
         for unit in 0..<width {
             let passed = block.passed(place, unit)
             output.gradient[unit] += passed * error.0

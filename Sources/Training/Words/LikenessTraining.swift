@@ -124,7 +124,7 @@ struct LikenessTable {
     /// The keys of the words, ascending.
     let keys: [UInt32]
     /// For each word the words most like it.
-    let neighbours: [[(word: UInt16, likeness: Float)]]
+    let neighbours: [[WordLinksTable.Neighbour]]
     private let parts: [SIMD8<Float>]
 
     /// Looks for the neighbours of every word. O(words²).
@@ -149,24 +149,9 @@ struct LikenessTable {
 
     /// The table as `likeness.c` reads it.
     var bytes: Data {
-        var data = Data()
-        func add(_ number: some FixedWidthInteger) {
-            withUnsafeBytes(of: number.littleEndian) { data.append(contentsOf: $0) }
-        }
-        add(UInt32(keys.count))
-        for key in keys { add(key) }
-        var start: UInt32 = 0
-        for list in neighbours {
-            add(start)
-            start += UInt32(list.count)
-        }
-        add(start)
-        for neighbour in neighbours.joined() { add(neighbour.word) }
-        for neighbour in neighbours.joined() {
-            add(UInt8(min(255, max(0, (neighbour.likeness * 255).rounded()))))
-        }
+        var data = WordLinksTable(keys: keys, neighbours: neighbours).bytes
         for part in parts {
-            for lane in 0..<8 { add(Int8(max(-127, min(127, (part[lane] * 127).rounded())))) }
+            for lane in 0..<8 { data.add(Int8(max(-127, min(127, (part[lane] * 127).rounded())))) }
         }
         return data
     }

@@ -4,7 +4,7 @@ import Analysis
 struct NetworkBlock {
     /// How many rows there can be.
     static let length = 4
-    private static let width = PairNetwork.width
+    private static let width = PairNetwork.learnedWidth
     private static let lanes = width / 16
 
     /// How many rows there are.
