@@ -110,7 +110,10 @@ let package = Package(
         // Only what Swift cannot say.
         .target(
             name: "CModels",
-            exclude: ["comparison.bin", "likeness.bin", "quotes.bin", "stories.bin", "thesaurus.txt"]),
+            exclude: [
+                "comparison.bin", "likeness.bin", "quotes.bin", "stories.bin", "synonyms.bin", "synonyms.txt",
+                "thesaurus.txt",
+            ]),
         .target(
             name: "CNcurses",
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),

@@ -143,10 +143,31 @@ import Testing
 
     @Test func `a hidden unit below nought lets a tenth through, and columns far out are cut`() {
         var network = PairNetwork(means: [0], scales: [1])
-        network.hidden[PairNetwork.width - 1] = -1
-        network.output[PairNetwork.width - 1] = 1
+        network.hidden[PairNetwork.learnedWidth - 1] = -1
+        network.output[PairNetwork.learnedWidth - 1] = 1
         let found = PassageAlignment.probabilities([1_000], network)
         // -6 of which a tenth counts.
         #expect(abs(found.passages[0] - 0.354_3) < 0.000_1)
+    }
+
+    @Test func `the odds of a mean of networks are, as logarithms, the mean of theirs`() {
+        var members = (0..<3).map { _ in PairNetwork(means: [1, 0], scales: [1, 2]) }
+        for number in members.indices {
+            members[number].hidden[number] = 2
+            members[number].hiddenBias[5] = Float(number)
+            members[number].output[number] = 1 + Float(number)
+            members[number].output[PairNetwork.learnedWidth + 5] = -1
+            members[number].direct[1] = Float(number) / 2
+            members[number].bias = [0.5, Float(-number)]
+        }
+        func odds(_ network: PairNetwork) -> [Float] {
+            let found = PassageAlignment.probabilities([2, 0.3], network)
+            return [found.passages[0], found.statements[0]].map { logarithm($0 / (1 - $0)) }
+        }
+        let mean = odds(PairNetwork(meanOf: members))
+        for question in 0..<2 {
+            let expected = members.map { odds($0)[question] }.reduce(0, +) / 3
+            #expect(abs(mean[question] - expected) < 0.001)
+        }
     }
 }

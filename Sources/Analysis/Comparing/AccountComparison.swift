@@ -4,7 +4,7 @@ import News
 /// what only one of them has, and where their figures differ. The method is described in docs/comparison.md.
 package enum AccountComparison {
     /// The number of this method; what an older one found is to be found again.
-    package static let version = 11
+    package static let version = 12
 
     /// One article and who says what in it.
     package struct Account: Sendable {
@@ -43,8 +43,7 @@ package enum AccountComparison {
             statements: statements,
             onlyHere: OnlyHere.passages(in: story, links: links),
             figures: FigureDifferences.figures(
-                of: accounts, aligned: aligned, doubtful: PassageAlignment.doubtful(links, in: story),
-                words: story.words.map(\.text)),
+                of: accounts, aligned: aligned, words: story.words.map(\.text)),
             sources: provenance.links())
     }
 }

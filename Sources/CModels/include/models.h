@@ -18,7 +18,7 @@ story_background_table story_background(void);
 const uint8_t *_Nonnull quotes_model(void);
 size_t quotes_model_size(void);
 
-// How like words are in the company they keep; written by `crossread-training likeness`.
+// Which words go with which others, and how much.
 typedef struct {
     uint32_t word_count;
     // Ascending.
@@ -28,11 +28,19 @@ typedef struct {
     const uint16_t *_Nonnull neighbours;
     // In 255ths.
     const uint8_t *_Nonnull likenesses;
+} word_links_table;
+
+// How like words are in the company they keep; written by `crossread-training likeness`.
+typedef struct {
+    word_links_table links;
     // 64 signed numbers a word, in 127ths.
     const int8_t *_Nonnull vectors;
 } word_likeness_table;
 
 word_likeness_table word_likeness(void);
+
+// Which words can stand for one another; written by `crossread-training synonyms`.
+word_links_table word_synonyms(void);
 
 // Tells the processor that the bytes at an address are read soon; changes nothing.
 static inline void read_soon(const void *_Nonnull address) { __builtin_prefetch(address); }
@@ -48,6 +56,12 @@ static inline uint32_t equal_of_eight(const void *_Nonnull address, uint16_t num
     __builtin_memcpy(&result, &equal, 1);
     return result;
 }
+
+// Adds to the hidden units of a network, for four rows at once, what the columns give them: `weights` holds a weight a
+// unit for each column, `values` the four rows' numbers for each column, `sums` the units of each row. The number of units
+// is a multiple of 16.
+void add_to_hidden_units(
+    const float *_Nonnull weights, size_t units, const float *_Nonnull values, size_t columns, float *_Nonnull sums);
 
 // Words that reporters use for one thing: a group a line.
 const uint8_t *_Nonnull thesaurus_text(void);

@@ -22,7 +22,7 @@ struct MeaningEvidence {
         directions = SentenceDirections(story: story, weights: weights)
         let masses = Self.masses(of: story, weights: weights)
         let index = StemIndex(story, weights: weights)
-        let neighbours = StemNeighbours(story)
+        let neighbours = StemNeighbours(story.vocabulary.likenessNumbers, WordLikeness.shared.links)
         var covered = Array(repeating: SIMD4<Float>.zero, count: count * count)
         let means = PairMatrix(count: count)
         var best = Array(repeating: Float(0), count: Int(story.vocabulary.stemCount))
@@ -68,51 +68,6 @@ struct MeaningEvidence {
                 weights.masses[number], max(1e-6, weights.masses[number] - weights.nameMasses[number]),
                 max(1e-6, blended), 1,
             ]
-        }
-    }
-}
-
-/// For each stem of a story the stems of the story that are used like it.
-struct StemNeighbours {
-    private var starts: [Int] = [0]
-    private var stems: [Int32] = []
-    private var likenesses: [Float] = []
-
-    /// Looks up the neighbours of all stems.
-    init(_ story: StoryText) {
-        var stemOf = Array(repeating: Int32(-1), count: WordLikeness.shared.count)
-        let numbers = story.vocabulary.likenessNumbers
-        for (stem, number) in numbers.enumerated() {
-            if let number { stemOf[number] = Int32(stem) }
-        }
-        for number in numbers {
-            if let number {
-                WordLikeness.shared.forEachNeighbour(of: number) { other, likeness in
-                    guard stemOf[other] >= 0 else { return }
-                    stems.append(stemOf[other])
-                    likenesses.append(likeness)
-                }
-            }
-            starts.append(stems.count)
-        }
-    }
-
-    /// Sets for each stem the likeness of the word of a sentence that is most like it, 1 for its own.
-    func mark(_ sentence: StorySentence, in best: inout [Float]) {
-        for use in sentence.uses {
-            best[Int(use.stem)] = 1
-            for place in starts[Int(use.stem)]..<starts[Int(use.stem) + 1] {
-                let stem = Int(stems[place])
-                best[stem] = max(best[stem], likenesses[place])
-            }
-        }
-    }
-
-    /// Sets what ``mark(_:in:)`` set to 0 again.
-    func clear(_ sentence: StorySentence, in best: inout [Float]) {
-        for use in sentence.uses {
-            best[Int(use.stem)] = 0
-            for place in starts[Int(use.stem)]..<starts[Int(use.stem) + 1] { best[Int(stems[place])] = 0 }
         }
     }
 }

@@ -20,7 +20,8 @@ struct PairEvidence {
     static let names =
         WordEvidence.names + PlaceEvidence.names + SpeakerEvidence.names + RankEvidence.names
         + ProductEvidence.names + MeaningEvidence.names + RunEvidence.names + Anchors.names
-        + ClauseEvidence.names + SayingEvidence.names
+        + ClauseEvidence.names + SayingEvidence.names + ParaphraseEvidence.names
+        + ActEvidence.names
 
     /// The pairs that share a word, by their first and then their second sentence.
     private(set) var pairs: [SentencePair] = []
@@ -35,6 +36,8 @@ struct PairEvidence {
     private var clauses: ClauseEvidence
     private let sayings: SayingEvidence
     private let meanings: MeaningEvidence
+    private var paraphrases: ParaphraseEvidence
+    private let acts: ActEvidence
 
     /// Finds the pairs, and prepares to look at them. O(pairs of sentences).
     init(_ story: StoryText) {
@@ -67,6 +70,9 @@ struct PairEvidence {
         runs = RunEvidence(story: story)
         sayings = SayingEvidence(story: story, weights: weights)
         meanings = MeaningEvidence(story: story, weights: weights)
+        let synonyms = StemNeighbours(story.vocabulary.synonymNumbers, .synonyms)
+        paraphrases = ParaphraseEvidence(story: story, weights: weights, synonyms: synonyms)
+        acts = ActEvidence(story: story, synonyms: synonyms)
         self.clauses = clauses
     }
 
@@ -85,6 +91,8 @@ struct PairEvidence {
             shared[place].anchors.append(to: &rows)
             clauses.append(pair, to: &rows)
             sayings.append(pair, to: &rows)
+            paraphrases.append(pair, to: &rows)
+            acts.append(pair, to: &rows)
         }
     }
 }

@@ -6,25 +6,28 @@ struct SecondEvidence {
         + ["passage", "statement"].flatMap { question in
             (["odds", "probability", "paragraph best", "paragraph gain", "rivals of one", "rivals of other"]
                 + RankEvidence.names).map { "\(question) \($0)" }
-        }
+        } + OrderEvidence.names
 
     private let pairs: [SentencePair]
     private let opinions: [Opinion]
+    private let order: OrderEvidence
 
     /// Prepares to widen the rows of a story's pairs by the first stage's probabilities, passages and then statements.
     init(_ pairs: [SentencePair], probabilities: [[Float]], story: StoryText) {
         self.pairs = pairs
         opinions = probabilities.map { Opinion($0, of: pairs, story: story) }
+        order = OrderEvidence(pairs, probabilities: probabilities[0], story: story)
     }
 
     /// Adds one pair's numbers, one of each of ``names``; its row of the first stage is known.
     func append(_ place: Int, after row: ArraySlice<Float>, to rows: inout [Float]) {
         rows += row
-        for question in opinions.indices { opinions[question].append(place, pairs[place], to: &rows) }
+        for opinion in opinions { opinion.append(place, pairs[place], to: &rows) }
+        order.append(pairs[place], to: &rows)
     }
 
     /// What the first stage thinks with regard to one question.
-    private struct Opinion {
+    private final class Opinion {
         let probabilities: [Float]
         let matrix: PairMatrix
         let sums: [Float]

@@ -61,7 +61,9 @@ extension ComparisonModel {
 
 extension PairNetwork {
     fileprivate init(_ numbers: inout Numbers, columns: Int) {
-        self.init(means: numbers.next(columns), scales: numbers.next(columns))
+        self.init(
+            means: numbers.next(columns), scales: numbers.next(columns),
+            width: Self.learnedWidth * Self.memberCount)
         hidden = numbers.next(hidden.count)
         hiddenBias = numbers.next(hiddenBias.count)
         output = numbers.next(output.count)

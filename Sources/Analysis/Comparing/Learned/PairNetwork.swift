@@ -1,9 +1,13 @@
+import CModels
+
 /// A feed-forward network with one hidden layer and a straight way past it, which gives a pair of sentences two
 /// probabilities: that they tell the same thing, and that they report the same statement. The units are leaky
 /// (Maas, Hannun and Ng, 2013).
 package struct PairNetwork: Sendable {
-    /// How many hidden units there are.
-    package static let width = 64
+    /// How many hidden units a network has that is learned.
+    package static let learnedWidth = 64
+    /// How many networks, each learned from another start, stand side by side in one that is used.
+    package static let memberCount = 3
     /// How many questions are answered.
     package static let questionCount = 2
     /// How many deviations from the mean a column may lie before it is cut.
@@ -28,17 +32,46 @@ package struct PairNetwork: Sendable {
 
     /// How many columns a row has.
     package var columnCount: Int { means.count }
+    /// How many hidden units there are, a multiple of 16.
+    package var width: Int { hiddenBias.count }
 
     /// A network of noughts for these columns, which are standardised with means and scales.
-    package init(means: [Float], scales: [Float]) {
+    package init(means: [Float], scales: [Float], width: Int = learnedWidth) {
         let questions = Self.questionCount
         self.means = means
         self.scales = scales
-        hidden = Array(repeating: 0, count: means.count * Self.width)
-        hiddenBias = Array(repeating: 0, count: Self.width)
-        output = Array(repeating: 0, count: Self.width * questions)
+        hidden = Array(repeating: 0, count: means.count * width)
+        hiddenBias = Array(repeating: 0, count: width)
+        output = Array(repeating: 0, count: width * questions)
         direct = Array(repeating: 0, count: means.count * questions)
         bias = Array(repeating: 0, count: questions)
+    }
+
+    /// The network whose odds, as logarithms, are the mean of those of some: their hidden units stand side by side. Each has
+    /// learned other chance things, which fall out of the mean (Hansen and Salamon, 1990).
+    /// - Parameter members: networks of one standardisation; at least one.
+    package init(meanOf members: [PairNetwork]) {
+        let share = 1 / Float(max(1, members.count))
+        let width = members.map(\.width).reduce(0, +)
+        self.init(means: members.first?.means ?? [], scales: members.first?.scales ?? [], width: width)
+        var start = 0
+        for member in members {
+            for column in 0..<columnCount {
+                for unit in 0..<member.width {
+                    hidden[column * width + start + unit] = member.hidden[column * member.width + unit]
+                }
+            }
+            for unit in 0..<member.width {
+                hiddenBias[start + unit] = member.hiddenBias[unit]
+                for question in 0..<Self.questionCount {
+                    output[question * width + start + unit] =
+                        share * member.output[question * member.width + unit]
+                }
+            }
+            for place in direct.indices { direct[place] += share * member.direct[place] }
+            for place in bias.indices { bias[place] += share * member.bias[place] }
+            start += member.width
+        }
     }
 
     /// A column's number as the network takes it: standardised, and cut where it is far out.
@@ -52,11 +85,11 @@ package struct PairNetwork: Sendable {
         of rows: UnsafeBufferPointer<Float>, _ body: (_ passage: Float, _ statement: Float) -> Void
     ) {
         let count = rows.count / max(1, columnCount)
-        var block = Block(columnCount: columnCount)
+        var block = Block(columnCount: columnCount, width: width)
         for start in stride(from: 0, to: count, by: Block.length) {
             let length = min(Block.length, count - start)
             block.fill(rows, from: start, length: length, of: self)
-            for lane in 0..<(Self.width / 16) { block.add(lane, of: self) }
+            block.answer(self)
             for row in 0..<length {
                 body(Self.logistic(block.answers[row][0]), Self.logistic(block.answers[row][1]))
             }
@@ -69,14 +102,19 @@ package struct PairNetwork: Sendable {
     private struct Block {
         static let length = 4
 
+        private static let least = SIMD4<Float>(repeating: -PairNetwork.bound)
+        private static let most = SIMD4<Float>(repeating: PairNetwork.bound)
         private let columnCount: Int
         /// The standardised numbers, by column and then by row.
         private var values: [SIMD4<Float>]
+        /// The hidden units of each row.
+        private var sums: [Float]
         /// What the answers add up to so far, by row and then by question.
         private(set) var answers = Array(repeating: SIMD2<Float>.zero, count: length)
 
-        init(columnCount: Int) {
+        init(columnCount: Int, width: Int) {
             self.columnCount = columnCount
+            sums = Array(repeating: 0, count: Self.length * width)
             values = Array(repeating: .zero, count: columnCount)
         }
 
@@ -88,11 +126,10 @@ package struct PairNetwork: Sendable {
                 SIMD4<Float>(repeating: network.bias[0]), SIMD4<Float>(repeating: network.bias[1])
             )
             for column in 0..<columnCount {
-                var value = SIMD4<Float>.zero
-                for row in 0..<length {
-                    value[row] = network.standardised(
-                        rows[(start + row) * columnCount + column], column: column)
-                }
+                var value = SIMD4<Float>(repeating: network.means[column])
+                for row in 0..<length { value[row] = rows[(start + row) * columnCount + column] }
+                value = (value - network.means[column]) * network.scales[column]
+                value.clamp(lowerBound: Self.least, upperBound: Self.most)
                 values[column] = value
                 passages += value * network.direct[column * 2]
                 statements += value * network.direct[column * 2 + 1]
@@ -100,42 +137,29 @@ package struct PairNetwork: Sendable {
             for row in 0..<Self.length { answers[row] = SIMD2(passages[row], statements[row]) }
         }
 
-        /// Adds what sixteen of the hidden units say.
-        mutating func add(_ lane: Int, of network: PairNetwork) {
-            let lanes = PairNetwork.width / 16
-            let bias = network.hiddenBias.withUnsafeBytes { Self.load($0, lane) }
-            var (first, second, third, fourth) = (bias, bias, bias, bias)
-            network.hidden.withUnsafeBytes { weights in
-                values.withUnsafeBufferPointer { values in
-                    for column in 0..<columnCount {
-                        let weight = Self.load(weights, column * lanes + lane)
-                        let value = values[column]
-                        first += weight * value[0]
-                        second += weight * value[1]
-                        third += weight * value[2]
-                        fourth += weight * value[3]
+        /// Adds what the hidden units say.
+        mutating func answer(_ network: PairNetwork) {
+            let width = network.width
+            for row in 0..<Self.length {
+                sums.replaceSubrange((row * width)..<((row + 1) * width), with: network.hiddenBias)
+            }
+            values.withUnsafeBytes { values in
+                guard let values = values.assumingMemoryBound(to: Float.self).baseAddress else { return }
+                add_to_hidden_units(network.hidden, width, values, columnCount, &sums)
+            }
+            let lanes = width / 16
+            sums.withUnsafeBytes { sums in
+                network.output.withUnsafeBytes { output in
+                    for lane in 0..<(Self.length * lanes) {
+                        let units = Self.load(sums, lane)
+                        let passed = units.replacing(with: units * PairNetwork.leak, where: units .< 0)
+                        let unit = lane % lanes
+                        answers[lane / lanes] += SIMD2(
+                            (passed * Self.load(output, unit)).sum(),
+                            (passed * Self.load(output, lanes + unit)).sum())
                     }
                 }
             }
-            network.output.withUnsafeBytes { output in
-                let (passage, statement) = (Self.load(output, lane), Self.load(output, lanes + lane))
-                answer(0, Self.passed(first), passage, statement)
-                answer(1, Self.passed(second), passage, statement)
-                answer(2, Self.passed(third), passage, statement)
-                answer(3, Self.passed(fourth), passage, statement)
-            }
-        }
-
-        @inline(__always)
-        private mutating func answer(
-            _ row: Int, _ units: SIMD16<Float>, _ passage: SIMD16<Float>, _ statement: SIMD16<Float>
-        ) {
-            answers[row] += SIMD2((units * passage).sum(), (units * statement).sum())
-        }
-
-        @inline(__always)
-        private static func passed(_ sums: SIMD16<Float>) -> SIMD16<Float> {
-            sums.replacing(with: sums * PairNetwork.leak, where: sums .< 0)
         }
 
         @inline(__always)

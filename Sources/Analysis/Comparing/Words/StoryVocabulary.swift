@@ -13,6 +13,10 @@ struct StoryVocabulary {
         var isDate: Bool
         /// Whether a clause may begin with it.
         var beginsClause: Bool
+        /// Whether it is read as a verb.
+        var isVerb: Bool
+        /// Whether it stands before the verb that tells what is done.
+        var isAuxiliary: Bool
         /// How often it stands with a capital where a small letter was due.
         var capitalised = 0
         /// How often it stands with a small letter.
@@ -20,6 +24,8 @@ struct StoryVocabulary {
 
         /// Whether the story writes it as a name.
         var isName: Bool { capitalised > 0 && capitalised >= small }
+        /// Whether it names somebody or something that can do something.
+        var isAgent: Bool { isName && !isFunctionWord && !isDate }
     }
 
     /// The written forms by number.
@@ -29,7 +35,9 @@ struct StoryVocabulary {
     /// For each stem the thesaurus' groups that hold it, ascending.
     private(set) var groups: [[Thesaurus.Group]] = []
     /// For each stem its place in the table of like words; nil where it is not in it.
-    private(set) var likenessNumbers: [WordLikeness.Number?] = []
+    private(set) var likenessNumbers: [WordLinks.Number?] = []
+    /// For each stem its place in the table of synonyms; nil where it is not in it.
+    private(set) var synonymNumbers: [WordLinks.Number?] = []
     /// How many stems there are.
     var stemCount: Int32 { Int32(rarities.count) }
     private var formNumbers: [String: Int32] = [:]
@@ -45,13 +53,15 @@ struct StoryVocabulary {
             stemNumbers[root] = number
             let key = TermKey.word(root.utf8)
             let known = BackgroundWords.shared.entry(key)
-            likenessNumbers.append(WordLikeness.shared.number(of: key))
+            likenessNumbers.append(WordLikeness.shared.links.number(of: key))
+            synonymNumbers.append(WordLinks.synonyms.number(of: key))
             rarities.append(known.rarity)
             groups.append(Thesaurus.shared.groups(of: key))
         }
         let form = Form(
             stem: number, isFunctionWord: FunctionWords.all.contains(word), isNumber: isNumber,
-            isDate: FunctionWords.dates.contains(word), beginsClause: ClauseCut.beginnings.contains(word))
+            isDate: FunctionWords.dates.contains(word), beginsClause: ClauseCut.beginnings.contains(word),
+            isVerb: VerbForms.isVerb(word), isAuxiliary: VerbForms.auxiliaries.contains(word))
         forms.append(form)
         formNumbers[word] = Int32(forms.count - 1)
         return Int32(forms.count - 1)

@@ -3,43 +3,24 @@ import CModels
 /// How like words are in the company they keep, learned once from a corpus and kept in the program: "pledged" is like
 /// "vowed". Stems are known by the keys of ``TermKey``.
 struct WordLikeness: Sendable {
-    /// A word's place in the table.
-    typealias Number = Int
-
     /// The table in the program.
     static let shared = WordLikeness()
     /// How many numbers a word's vector has.
     static let width = 64
 
-    /// How many words there are.
-    let count: Int
-    private nonisolated(unsafe) let table: word_likeness_table
+    /// The words and those most like each, a few dozen at most.
+    let links: WordLinks
+    private nonisolated(unsafe) let vectors: UnsafePointer<Int8>
 
     private init() {
-        table = word_likeness()
-        count = Int(table.word_count)
-    }
-
-    /// The place of a word; nil for one that is too rare. O(log n).
-    func number(of key: UInt32) -> Number? {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if table.keys[middle] < key { low = middle + 1 } else { high = middle }
-        }
-        return low < count && table.keys[low] == key ? low : nil
+        let table = word_likeness()
+        links = WordLinks(table.links)
+        vectors = table.vectors
     }
 
     /// The direction of a word among all words: a vector of about length 1.
-    func vector(_ number: Number) -> WordVector {
-        WordVector(table.vectors + number * Self.width)
-    }
-
-    /// The words most like a word, and how like they are, 0 to 1. O(number of them), a few dozen at most.
-    func forEachNeighbour(of number: Number, _ body: (Number, Float) -> Void) {
-        for place in Int(table.starts[number])..<Int(table.starts[number + 1]) {
-            body(Int(table.neighbours[place]), Float(table.likenesses[place]) / 255)
-        }
+    func vector(_ number: WordLinks.Number) -> WordVector {
+        WordVector(vectors + number * Self.width)
     }
 }
 
