@@ -150,13 +150,15 @@ package struct PairNetwork: Sendable {
             let lanes = width / 16
             sums.withUnsafeBytes { sums in
                 network.output.withUnsafeBytes { output in
-                    for lane in 0..<(Self.length * lanes) {
-                        let units = Self.load(sums, lane)
-                        let passed = units.replacing(with: units * PairNetwork.leak, where: units .< 0)
-                        let unit = lane % lanes
-                        answers[lane / lanes] += SIMD2(
-                            (passed * Self.load(output, unit)).sum(),
-                            (passed * Self.load(output, lanes + unit)).sum())
+                    for row in 0..<Self.length {
+                        var (passage, statement) = (SIMD16<Float>.zero, SIMD16<Float>.zero)
+                        for lane in 0..<lanes {
+                            let units = Self.load(sums, row * lanes + lane)
+                            let passed = units.replacing(with: units * PairNetwork.leak, where: units .< 0)
+                            passage += passed * Self.load(output, lane)
+                            statement += passed * Self.load(output, lanes + lane)
+                        }
+                        answers[row] += SIMD2(passage.sum(), statement.sum())
                     }
                 }
             }
