@@ -30,8 +30,10 @@ import Testing
         }
     }
 
-    @Test func `where no file can be made, that is said at once`() {
-        guard case .impossible = LockFile.take("/nowhere/at/all") else { Issue.record("taken"); return }
+    @Test func `where no file can be made, that is said at once`() throws {
+        try withPath { missing in
+            guard case .impossible = LockFile.take(missing + "/lock") else { Issue.record("taken"); return }
+        }
     }
 
     @Test func `of many who come and go no two hold it at once`() throws {

@@ -3,9 +3,6 @@ import News
 /// Lays the accounts of one event beside each other: which passages tell the same thing, which statements they share,
 /// what only one of them has, and where their figures differ. The method is described in docs/comparison.md.
 package enum AccountComparison {
-    /// The number of this method; what an older one found is to be found again.
-    package static let version = 12
-
     /// One article and who says what in it.
     package struct Account: Sendable {
         /// The article.

@@ -109,10 +109,7 @@ struct GridPainter {
     /// What each outlet has of the selected row, in words.
     func drawDetail(on frame: inout Frame) {
         guard let area = geometry.detail, let selected = state.selected else { return }
-        let left = geometry.words - 2
-        frame.fill(
-            Rect(column: left, row: area.top - 1, columns: frame.size.columns - 2 * left, rows: 1), with: "─",
-            style: theme.secondary)
+        PaneRoom.drawRule(above: area, from: geometry.words - 2, on: &frame, theme)
         let measure = min(90, area.columns)
         let all = selected.cells.sorted { $0.key < $1.key }
         let focus = all.firstIndex { $0.key == state.selectedCell?.account } ?? 0
@@ -140,10 +137,7 @@ struct GridPainter {
                 row += 1
             }
         }
-        guard hidden > 0 else { return }
-        frame.writeCut(
-            PaneRoom.words(forHidden: hidden), column: area.left, row: bottom, style: theme.secondary,
-            limit: measure)
+        PaneRoom.drawHidden(hidden, in: area, on: &frame, limit: measure, theme)
     }
 
     private func column(of account: Int) -> Int {

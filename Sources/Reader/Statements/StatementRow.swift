@@ -28,7 +28,8 @@ struct StatementRow: Hashable, Sendable {
             .map(\.element)
     }
 
-    /// How a cell says it: a glyph and a word, a mark of doubt, and one of another speaker. A quotation that is cut or altered says so.
+    /// How a cell says it: a glyph and a word, a mark of doubt, and one of another speaker. A quotation that is cut or
+    /// altered says so.
     func words(for report: StoryAccounts.Report) -> String {
         let difference = report.form == .indirect ? nil : statement.wording(of: report.account)?.difference
         let word =

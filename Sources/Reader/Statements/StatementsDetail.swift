@@ -10,10 +10,7 @@ struct StatementsDetail {
 
     func draw(on frame: inout Frame) {
         guard let area = geometry.detail, let selected = state.selected else { return }
-        let left = geometry.speaker - 2
-        frame.fill(
-            Rect(column: left, row: area.top - 1, columns: frame.size.columns - 2 * left, rows: 1), with: "─",
-            style: theme.secondary)
+        PaneRoom.drawRule(above: area, from: geometry.speaker - 2, on: &frame, theme)
         var row = area.top
         let measure = min(72, area.columns)
         if let provenance = provenance(of: selected) {
@@ -30,10 +27,7 @@ struct StatementsDetail {
                 row += 1
             }
         }
-        if hidden > 0 {
-            let words = PaneRoom.words(forHidden: hidden)
-            frame.writeCut(words, column: area.left, row: row, style: theme.secondary, limit: measure)
-        }
+        PaneRoom.drawHidden(hidden, in: area, on: &frame, limit: measure, theme)
     }
 
     /// The reports that have room, the selected one among them.

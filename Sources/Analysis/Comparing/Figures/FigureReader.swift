@@ -81,14 +81,8 @@ struct FigureReader {
 
     /// A word's stem; words for one fate of people count as one.
     private func stem(_ word: String) -> String {
-        Self.fates[word] ?? stemmer.stem(word)
+        FigureWords.fates[word]?.rawValue ?? stemmer.stem(word)
     }
-
-    private static let fates: [String: String] = [
-        "dead": "dead", "killed": "dead", "died": "dead", "deaths": "dead", "death": "dead",
-        "fatalities": "dead",
-        "lives": "dead", "injured": "injured", "wounded": "injured", "hurt": "injured", "injuries": "injured",
-    ]
 
     /// The words that stand before a figure in its clause: what happened on a date, what is counted.
     private func slot(before index: Int, in words: TextWords, from start: Int) -> String {

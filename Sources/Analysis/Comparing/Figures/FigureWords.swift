@@ -1,7 +1,7 @@
 /// What words say of the figures they stand beside.
 enum FigureWords {
     /// What became of the people that are counted.
-    enum Fate: Sendable {
+    enum Fate: String, Sendable {
         /// Killed.
         case dead
         /// Wounded.
