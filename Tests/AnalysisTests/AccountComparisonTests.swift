@@ -70,6 +70,57 @@ import Testing
         #expect(examples.statementPairs(links).isEmpty)
     }
 
+    @Test func `pairs that are unlikely at a glance are not looked at, in use as in learning`() {
+        let extractor = AttributionExtractor()
+        let weather = """
+
+
+            The ferry office opens at eight and sells cakes that pupils of the island school have baked for a trip.
+
+            Rain is forecast for the passengers' picnic; whoever comes should bring a coat, a cup and a chair.
+            """
+        let examples = ComparisonExamples(
+            [Self.first, Self.second].enumerated().map { number, article in
+                let text = article.text + (number == 0 ? weather : "")
+                return .init(
+                    article: Article(recordID: article.recordID, title: article.title, text: text),
+                    attributions: extractor.attributions(in: text, title: article.title))
+            })
+        let links = examples.links(.learned)
+        let likely = Set(examples.likely(ComparisonModel.learned.glance))
+        #expect(!likely.isEmpty && likely.count < examples.pairs.count)
+        for place in examples.pairs.indices {
+            #expect((links.passages[place] > 0) == likely.contains(place))
+        }
+    }
+
+    @Test func `a quotation that both give is matched though little else is shared`() throws {
+        let first = Article(
+            recordID: "a",
+            text: """
+                Governor Alma Reyes met lawmakers of both parties on Wednesday over her remarks on the harbour.
+
+                “I will not be the one who goes,” she said after a long meeting with Speaker Tom Hale.
+
+                The harbour needs a new crane before winter, her deputy told the committee that evening.
+                """)
+        let second = Article(
+            recordID: "b",
+            text: """
+                Calls for the leader of the island to step down grew louder this week, newspapers wrote.
+
+                “I will not be the one who goes,” said Ms. Reyes, who tried to put to rest the questions around her health.
+
+                Members of her party asked whether she can govern until the vote in spring.
+                """)
+        let found = Self.compare([first, second])
+        #expect(
+            found.aligned.contains {
+                first.text.slice($0.left.range).hasPrefix("“I will not be")
+                    && second.text.slice($0.right.range).hasPrefix("“I will not be")
+            })
+    }
+
     @Test func `what only one account tells is only here`() throws {
         let found = Self.compare([Self.first, Self.second])
         let texts = found.onlyHere.map { [Self.first, Self.second][$0.article].text.slice($0.range) }

@@ -24,9 +24,7 @@ import Testing
     private static func number(_ name: String, of pair: Int, _ evidence: inout PairEvidence) throws -> Float {
         let place = try #require(PairEvidence.names.firstIndex(of: name))
         try #require(evidence.pairs.indices.contains(pair))
-        var row: [Float] = []
-        evidence.append(pair..<(pair + 1), to: &row)
-        return row[place]
+        return evidence.allRows()[pair * PairEvidence.names.count + place]
     }
 
     @Test func `a word and its synonym stand in one group of the thesaurus`() {
@@ -98,76 +96,5 @@ import Testing
         let another = "Ana Brandt, the councillor in the green coat, said the library needs a roof."
         #expect(try Self.column("saying in other", first, another) == 0)
         #expect(try Self.column("sayings' speakers agree", first, other) == 1)
-    }
-}
-
-@Suite struct PairNetworkTests {
-    @Test func `the network in the program fits the evidence`() {
-        #expect(ComparisonModel.learned.first.columnCount == PairEvidence.names.count)
-        #expect(ComparisonModel.learned.second.columnCount == SecondEvidence.names.count)
-        #expect(ComparisonModel.learned.thresholds.allSatisfy { $0 > 0.1 && $0 < 0.7 })
-    }
-
-    @Test func `a model is read as it was written, and bytes of another length are no model`() throws {
-        let bytes = ComparisonModel.learned.bytes
-        let read = try bytes.withUnsafeBytes { try #require(ComparisonModel($0)) }
-        #expect(read.bytes == bytes)
-        #expect(bytes.dropLast(4).withUnsafeBytes { ComparisonModel($0) } == nil)
-        #expect((bytes + [0, 0, 0, 0]).withUnsafeBytes { ComparisonModel($0) } == nil)
-    }
-
-    @Test func `the answers are the logistic of hidden units and of the columns themselves`() {
-        var network = PairNetwork(means: [1, 0], scales: [1, 1])
-        network.hidden[0] = 2
-        network.output[0] = 3
-        network.direct[1] = -1
-        network.bias = [0.5, 0]
-        let found = PassageAlignment.probabilities([2, 4], network)
-        // The first column is 1 above its mean: 0.5 + 3 × 2 for the passage, -1 for the statement.
-        #expect(abs(found.passages[0] - 0.998_5) < 0.000_1)
-        #expect(abs(found.statements[0] - 0.268_9) < 0.000_1)
-    }
-
-    @Test func `rows that stand one after the other are answered each by itself, however many there are`() {
-        let network = ComparisonModel.learned.first
-        let rows = (0..<(7 * network.columnCount)).map { Float($0 % 11) / 10 }
-        let all = PassageAlignment.probabilities(rows, network)
-        #expect(all.passages.count == 7)
-        for row in 0..<7 {
-            let single = Array(rows[(row * network.columnCount)..<((row + 1) * network.columnCount)])
-            let alone = PassageAlignment.probabilities(single, network)
-            #expect(abs(alone.passages[0] - all.passages[row]) < 0.000_01)
-            #expect(abs(alone.statements[0] - all.statements[row]) < 0.000_01)
-        }
-    }
-
-    @Test func `a hidden unit below nought lets a tenth through, and columns far out are cut`() {
-        var network = PairNetwork(means: [0], scales: [1])
-        network.hidden[PairNetwork.learnedWidth - 1] = -1
-        network.output[PairNetwork.learnedWidth - 1] = 1
-        let found = PassageAlignment.probabilities([1_000], network)
-        // -6 of which a tenth counts.
-        #expect(abs(found.passages[0] - 0.354_3) < 0.000_1)
-    }
-
-    @Test func `the odds of a mean of networks are, as logarithms, the mean of theirs`() {
-        var members = (0..<3).map { _ in PairNetwork(means: [1, 0], scales: [1, 2]) }
-        for number in members.indices {
-            members[number].hidden[number] = 2
-            members[number].hiddenBias[5] = Float(number)
-            members[number].output[number] = 1 + Float(number)
-            members[number].output[PairNetwork.learnedWidth + 5] = -1
-            members[number].direct[1] = Float(number) / 2
-            members[number].bias = [0.5, Float(-number)]
-        }
-        func odds(_ network: PairNetwork) -> [Float] {
-            let found = PassageAlignment.probabilities([2, 0.3], network)
-            return [found.passages[0], found.statements[0]].map { logarithm($0 / (1 - $0)) }
-        }
-        let mean = odds(PairNetwork(meanOf: members))
-        for question in 0..<2 {
-            let expected = members.map { odds($0)[question] }.reduce(0, +) / 3
-            #expect(abs(mean[question] - expected) < 0.001)
-        }
     }
 }

@@ -2,37 +2,22 @@ import News
 
 /// Finds the passages of different articles that tell the same thing.
 package enum PassageAlignment {
+    /// A pair that is less likely than this at a glance is not looked at more closely: three of ten pairs.
+    package static let unlikely: Float = 0.012
     /// A pair of which the first stage thinks less than this is not looked at again: the second does not save it, and
     /// most pairs are of this kind.
-    static let hopeless: Float = 0.01
+    package static let hopeless: Float = 0.01
 
     /// What a model thinks of all pairs of sentences. O(pairs × columns).
     static func links(in story: StoryText, model: ComparisonModel = .learned) -> SentenceLinks {
         let evidence = PairEvidence(story)
-        var opinions = FirstOpinions(evidence, network: model.first)
+        var opinions = FirstOpinions(evidence, model: model)
         let wider = SecondEvidence(
             evidence.pairs, probabilities: [opinions.passages, opinions.statements], story: story)
-        opinions.revise(by: wider, network: model.second)
+        opinions.revise(by: wider, model: model)
         return SentenceLinks(
             pairs: evidence.pairs, passages: opinions.passages, statements: opinions.statements,
             passageThreshold: model.thresholds[0], statementThreshold: model.thresholds[1])
-    }
-
-    /// What a network thinks of rows that stand one after the other.
-    package static func probabilities(
-        _ rows: [Float], _ network: PairNetwork
-    ) -> (passages: [Float], statements: [Float]) {
-        let width = network.columnCount
-        var found: (passages: [Float], statements: [Float]) = ([], [])
-        found.passages.reserveCapacity(rows.count / width)
-        found.statements.reserveCapacity(rows.count / width)
-        rows.withUnsafeBufferPointer { rows in
-            network.forEachProbability(of: rows) { passage, statement in
-                found.passages.append(passage)
-                found.statements.append(statement)
-            }
-        }
-        return found
     }
 
     /// The pairs that are sure enough and no boilerplate, in the order of the left passages.
@@ -76,26 +61,66 @@ private struct FirstOpinions {
     private var rows: [Float] = []
     private let width: Int
 
-    init(_ evidence: PairEvidence, network: PairNetwork) {
+    init(_ evidence: PairEvidence, model: ComparisonModel) {
         var evidence = evidence
-        width = network.columnCount
+        width = model.first.columnCount
+        passages = Array(repeating: 0, count: evidence.pairs.count)
+        statements = passages
+        let likely = Self.likely(evidence, model.glance)
         var block: [Float] = []
-        for start in stride(from: 0, to: evidence.pairs.count, by: Self.length) {
-            let places = start..<min(evidence.pairs.count, start + Self.length)
+        for start in stride(from: 0, to: likely.places.count, by: Self.length) {
+            let numbers = start..<min(likely.places.count, start + Self.length)
             block.removeAll(keepingCapacity: true)
-            evidence.append(places, to: &block)
-            let found = PassageAlignment.probabilities(block, network)
-            passages += found.passages
-            statements += found.statements
-            for place in places
-            where max(passages[place], statements[place]) >= PassageAlignment.hopeless {
+            for number in numbers {
+                evidence.append(likely.places[number], after: likely.glance(number), to: &block)
+            }
+            let found = model.first.probabilities(of: block)
+            for number in numbers {
+                let place = likely.places[number]
+                passages[place] = found.passages[number - start]
+                statements[place] = found.statements[number - start]
+                guard max(passages[place], statements[place]) >= PassageAlignment.hopeless else { continue }
                 hopeful.append(place)
-                rows += block[((place - start) * width)..<((place - start + 1) * width)]
+                rows += block[((number - start) * width)..<((number - start + 1) * width)]
             }
         }
     }
+
+    /// The pairs that are worth a closer look.
+    private struct Likely {
+        /// Their places among all pairs.
+        var places: [Int] = []
+        /// Their glances, one after the other.
+        var glances: [Float] = []
+
+        func glance(_ number: Int) -> ArraySlice<Float> {
+            let width = PairEvidence.glanceNames.count
+            return glances[(number * width)..<((number + 1) * width)]
+        }
+    }
+
+    private static func likely(_ evidence: PairEvidence, _ network: PairNetwork) -> Likely {
+        var likely = Likely()
+        let width = network.columnCount
+        var block: [Float] = []
+        for start in stride(from: 0, to: evidence.pairs.count, by: length) {
+            let places = start..<min(evidence.pairs.count, start + length)
+            block.removeAll(keepingCapacity: true)
+            evidence.appendGlances(places, to: &block)
+            let found = network.probabilities(of: block)
+            for (number, place) in places.enumerated()
+            where max(found.passages[number], found.statements[number]) >= PassageAlignment.unlikely
+                || evidence.sharesQuotation(place)
+            {
+                likely.places.append(place)
+                likely.glances += block[(number * width)..<((number + 1) * width)]
+            }
+        }
+        return likely
+    }
+
     /// Takes the second stage's opinions of the pairs that are not hopeless into account.
-    mutating func revise(by evidence: SecondEvidence, network: PairNetwork) {
+    mutating func revise(by evidence: SecondEvidence, model: ComparisonModel) {
         var block: [Float] = []
         for start in stride(from: 0, to: hopeful.count, by: Self.length) {
             let numbers = start..<min(hopeful.count, start + Self.length)
@@ -104,12 +129,14 @@ private struct FirstOpinions {
                 let row = rows[(number * width)..<((number + 1) * width)]
                 evidence.append(hopeful[number], after: row, to: &block)
             }
-            let found = PassageAlignment.probabilities(block, network)
+            let (found, others) = (
+                model.second.probabilities(of: block), model.trees.probabilities(of: block)
+            )
             for number in numbers {
-                let place = hopeful[number]
-                // The mean of both stages errs less than either.
-                passages[place] = (passages[place] + found.passages[number - start]) / 2
-                statements[place] = (statements[place] + found.statements[number - start]) / 2
+                let (row, place) = (number - start, hopeful[number])
+                // Networks and trees err in different places; the mean errs less than either.
+                passages[place] = (found.passages[row] + others.passages[row]) / 2
+                statements[place] = (found.statements[row] + others.statements[row]) / 2
             }
         }
     }

@@ -95,14 +95,16 @@ package struct Figure: Hashable, Sendable {
 package enum Figures {
     /// The figures of a stretch of a text, in order. O(length).
     package static func figures(in words: TextWords, _ range: TextRange) -> [Figure] {
-        FigureParser(words: words, indices: words.indices(in: range)).figures()
+        guard FigureSigns(words.bytes[range]).mayHoldNumber else { return [] }
+        return FigureParser(words: words, indices: words.indices(in: range)).figures()
     }
 
     /// The dates of a stretch of a text, in order, as figures of the unit ``Figure/dateUnit``. O(length).
     /// - Parameter published: the day of publication, from which weekdays and days without a year are counted; without
     ///   it only dates that name their year are found.
     package static func dates(in words: TextWords, _ range: TextRange, published: CivilDay?) -> [Figure] {
-        DateParser(words: words, indices: words.indices(in: range), reference: published).dates()
+        guard FigureSigns(words.bytes[range]).mayHoldDate else { return [] }
+        return DateParser(words: words, indices: words.indices(in: range), reference: published).dates()
     }
 
     /// The figures of a whole text, in order. O(length).

@@ -41,7 +41,7 @@ struct NumberReader {
 
     /// The number that begins at an atom; nil where none does.
     func reading(at index: Int) -> Reading? {
-        guard index < atoms.count else { return nil }
+        guard index < atoms.count, FigureSigns.mayBeginNumber(atoms[index].text) else { return nil }
         return share(at: index) ?? digits(at: index) ?? vague(at: index) ?? spelled(at: index)
     }
 

@@ -70,3 +70,11 @@ size_t thesaurus_size(void);
 // The networks that match sentences of different accounts; written by `crossread-training compare`.
 const uint8_t *_Nonnull comparison_model(void);
 size_t comparison_model_size(void);
+
+// Adds to the sums of 16 rows the leaves that some trees of depth 5 bring them to. For each tree `columns` and `bounds`
+// hold its 31 nodes, level by level from the left, and `leaves` its 32 leaves; `values` holds 16 numbers a column. A row
+// goes right at a node where its number is beyond the bound. All nodes are asked, and each answer closes leaves; the first
+// one left open is the row's: "QuickScorer" (Lucchese and others, 2015), 16 rows at once.
+void add_tree_leaves(
+    const uint16_t *_Nonnull columns, const float *_Nonnull bounds, const float *_Nonnull leaves, size_t trees,
+    const float *_Nonnull values, float *_Nonnull sums);

@@ -14,6 +14,9 @@ struct AnnotatedStory: Sendable {
     /// For each question, whether each pair is one that is looked for.
     let answers: [[Bool]]
 
+    /// For each question, whether each of some pairs is one that is looked for.
+    func answers(of places: [Int]) -> [[Bool]] { answers.map { answers in places.map { answers[$0] } } }
+
     /// The articles of a record as a story.
     private init(_ record: Record, accounts: [AccountComparison.Account]) {
         let examples = ComparisonExamples(accounts)

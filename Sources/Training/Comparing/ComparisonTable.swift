@@ -23,7 +23,7 @@ enum ComparisonTable {
             if let line = try? JSONSerialization.data(withJSONObject: object, options: .sortedKeys) {
                 lines += line + [0x0A]
             }
-            story.examples.firstRows.withUnsafeBytes { numbers.append(contentsOf: $0) }
+            story.examples.rows.withUnsafeBytes { numbers.append(contentsOf: $0) }
         }
         guard FileManager.default.createFile(atPath: path, contents: lines),
             FileManager.default.createFile(atPath: path + ".rows", contents: numbers)

@@ -25,12 +25,12 @@ struct MeaningEvidence {
         let neighbours = StemNeighbours(story.vocabulary.likenessNumbers, WordLikeness.shared.links)
         var covered = Array(repeating: SIMD4<Float>.zero, count: count * count)
         let means = PairMatrix(count: count)
-        var best = Array(repeating: Float(0), count: Int(story.vocabulary.stemCount))
+        var best = StemLikenesses(count: Int(story.vocabulary.stemCount))
         var sums = Array(repeating: SIMD4<Float>.zero, count: count)
         for (number, sentence) in story.sentences.enumerated() {
             neighbours.mark(sentence, in: &best)
             index.cover(best, into: &sums)
-            neighbours.clear(sentence, in: &best)
+            best.clear()
             let own = story.articles[sentence.passage.article]
             for other in 0..<count {
                 if !own.contains(other) { covered[number * count + other] = sums[other] / masses[other] }

@@ -13,15 +13,16 @@ package struct SentencePair: Hashable {
 }
 
 /// What speaks for and against each pair of sentences telling the same thing, as rows of numbers for a model.
-/// A pair that shares no word is not looked at, nor one that shares but one word which says little of either sentence
-/// and no synonym: two of five pairs, and hardly ever a match.
+/// A pair that shares no word is not looked at, nor one that shares but one word which says little of either sentence,
+/// no synonym and no quotation: two of five pairs, and hardly ever a match.
 struct PairEvidence {
     /// The names of the columns, in order.
     static let names =
-        WordEvidence.names + PlaceEvidence.names + SpeakerEvidence.names + RankEvidence.names
-        + ProductEvidence.names + MeaningEvidence.names + RunEvidence.names + Anchors.names
-        + ClauseEvidence.names + SayingEvidence.names + ParaphraseEvidence.names
+        glanceNames + SpeakerEvidence.names + ProductEvidence.names + MeaningEvidence.names + RunEvidence.names
+        + Anchors.names + ClauseEvidence.names + SayingEvidence.names + ParaphraseEvidence.names
         + ActEvidence.names
+    /// The names of the first of the columns, which are soon had and tell which pairs deserve the others.
+    static let glanceNames = WordEvidence.names + PlaceEvidence.names + RankEvidence.names
 
     /// The pairs that share a word, by their first and then their second sentence.
     private(set) var pairs: [SentencePair] = []
@@ -45,6 +46,7 @@ struct PairEvidence {
         let index = SharedWordIndex(story, weights: weights)
         let cosines = PairMatrix(count: story.sentences.count)
         let clauses = ClauseEvidence(story: story, weights: weights)
+        runs = RunEvidence(story: story)
         var found = Array(repeating: SharedWords(), count: story.sentences.count)
         for (number, sentence) in story.sentences.enumerated() {
             index.collect(sentence, from: number, into: &found)
@@ -55,7 +57,7 @@ struct PairEvidence {
                     found[other].number > 1
                         || found[other].mass >= Self.least
                             * min(weights.masses[number], weights.masses[other])
-                        || clauses.haveSynonyms(pair)
+                        || clauses.haveSynonyms(pair) || runs.sharesQuotation(pair)
                 {
                     pairs.append(pair)
                     shared.append(found[other])
@@ -67,7 +69,6 @@ struct PairEvidence {
         ranks = RankEvidence(cosines, story: story)
         places = PlaceEvidence(story: story)
         speakers = SpeakerEvidence(story: story, weights: weights)
-        runs = RunEvidence(story: story)
         sayings = SayingEvidence(story: story, weights: weights)
         meanings = MeaningEvidence(story: story, weights: weights)
         let synonyms = StemNeighbours(story.vocabulary.synonymNumbers, .synonyms)
@@ -76,24 +77,44 @@ struct PairEvidence {
         self.clauses = clauses
     }
 
-    /// Adds one row of ``names``' numbers for some of ``pairs``, by their places. O(places × length of a sentence).
-    mutating func append(_ some: Range<Int>, to rows: inout [Float]) {
-        rows.reserveCapacity(rows.count + some.count * Self.names.count)
+    /// Whether one of ``pairs`` shares a quotation, and is looked at closely whatever a glance says.
+    func sharesQuotation(_ place: Int) -> Bool { runs.sharesQuotation(pairs[place]) }
+
+    /// Adds one row of ``glanceNames``' numbers for some of ``pairs``, by their places. O(places).
+    func appendGlances(_ some: Range<Int>, to rows: inout [Float]) {
         for place in some {
-            let pair = pairs[place]
-            words.append(pair, shared[place], to: &rows)
-            places.append(pair, to: &rows)
-            speakers.append(pair, to: &rows)
-            ranks.append(pair, to: &rows)
-            ProductEvidence.append(to: &rows)
-            meanings.append(pair, to: &rows)
-            runs.append(pair, to: &rows)
-            shared[place].anchors.append(to: &rows)
-            clauses.append(pair, to: &rows)
-            sayings.append(pair, to: &rows)
-            paraphrases.append(pair, to: &rows)
-            acts.append(pair, to: &rows)
+            words.append(pairs[place], shared[place], to: &rows)
+            places.append(pairs[place], to: &rows)
+            ranks.append(pairs[place], to: &rows)
         }
+    }
+
+    /// Adds one row of ``names``' numbers for one of ``pairs``; its glance is known. O(length of a sentence).
+    mutating func append(_ place: Int, after glance: ArraySlice<Float>, to rows: inout [Float]) {
+        let pair = pairs[place]
+        rows += glance
+        speakers.append(pair, to: &rows)
+        ProductEvidence.append(to: &rows)
+        meanings.append(pair, to: &rows)
+        runs.append(pair, to: &rows)
+        shared[place].anchors.append(to: &rows)
+        clauses.append(pair, to: &rows)
+        sayings.append(pair, to: &rows)
+        paraphrases.append(pair, to: &rows)
+        acts.append(pair, to: &rows)
+    }
+
+    /// One row of ``names``' numbers for each of ``pairs``, one after the other. O(pairs × length of a sentence).
+    mutating func allRows() -> [Float] {
+        var rows: [Float] = []
+        rows.reserveCapacity(pairs.count * Self.names.count)
+        var glance: [Float] = []
+        for place in pairs.indices {
+            glance.removeAll(keepingCapacity: true)
+            appendGlances(place..<(place + 1), to: &glance)
+            append(place, after: glance[...], to: &rows)
+        }
+        return rows
     }
 }
 
@@ -111,8 +132,7 @@ enum ProductEvidence {
     ]
 
     private static let places: [(Int, Int)] = {
-        let columns =
-            WordEvidence.names + PlaceEvidence.names + SpeakerEvidence.names + RankEvidence.names
+        let columns = PairEvidence.glanceNames + SpeakerEvidence.names
         return factors.compactMap { factor in
             guard let first = columns.firstIndex(of: factor.0), let second = columns.firstIndex(of: factor.1)
             else { return nil }

@@ -68,19 +68,25 @@ struct RankEvidence {
         var found = 0
         let count = Float(max(1, articles[article].count))
         let row = likeness.row(sentence)
-        for other in articles[article] {
-            let value = row[other]
-            guard value > 0 else { continue }
-            standing.mean += value / count
-            square += value * value / count
-            var place = min(found, Self.most - 1)
-            guard found < Self.most || partners[first + place].likeness < value else { continue }
-            while place > 0, partners[first + place - 1].likeness < value {
-                partners[first + place] = partners[first + place - 1]
-                place -= 1
+        let others = articles[article]
+        partners.withUnsafeMutableBufferPointer { partners in
+            // What is not above this is not among the best.
+            var least: Float = 0
+            for other in others {
+                let value = row[other]
+                guard value > 0 else { continue }
+                standing.mean += value / count
+                square += value * value / count
+                guard value > least else { continue }
+                var place = first + min(found, Self.most - 1)
+                while place > first, partners[place - 1].likeness < value {
+                    partners[place] = partners[place - 1]
+                    place -= 1
+                }
+                partners[place] = Partner(number: Int32(other), likeness: value)
+                found = min(Self.most, found + 1)
+                if found == Self.most { least = partners[first + Self.most - 1].likeness }
             }
-            partners[first + place] = Partner(number: Int32(other), likeness: value)
-            found = min(Self.most, found + 1)
         }
         standing.deviation = max(0, square - standing.mean * standing.mean).squareRoot()
         standing.best = partners[first].likeness

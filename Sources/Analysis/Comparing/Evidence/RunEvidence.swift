@@ -64,6 +64,11 @@ struct RunEvidence {
         }
     }
 
+    /// Whether both sentences have the same three words in a row within quotation marks.
+    func sharesQuotation(_ pair: SentencePair) -> Bool {
+        sums[Int(places[pair.first * count + pair.second])][Sum.quotedTriples.rawValue] > 0
+    }
+
     /// Adds one pair's numbers.
     func append(_ pair: SentencePair, to row: inout [Float]) {
         let place = places[pair.first * count + pair.second]

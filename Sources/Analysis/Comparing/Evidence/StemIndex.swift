@@ -28,11 +28,11 @@ struct StemIndex {
         }
     }
 
-    /// Adds to each sentence's sums what the stems weigh in it, each times its likeness.
-    /// - Parameter likenesses: one for each stem, mostly 0.
-    func cover(_ likenesses: [Float], into sums: inout [Weights]) {
+    /// Adds to each sentence's sums what the stems weigh in it, each times its likeness. O(places of the stems).
+    func cover(_ likenesses: StemLikenesses, into sums: inout [Weights]) {
         sums.withUnsafeMutableBufferPointer { sums in
-            for (stem, likeness) in likenesses.enumerated() where likeness > 0 {
+            for stem in likenesses.stems.map(Int.init) {
+                let likeness = likenesses.values[stem]
                 for place in starts[stem]..<starts[stem + 1] {
                     sums[Int(sentences[place])] += likeness * weights[place]
                 }

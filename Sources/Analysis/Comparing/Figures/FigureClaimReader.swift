@@ -6,6 +6,8 @@ struct FigureClaimReader {
     /// The words of the passage.
     private let inside: Range<Int>
     private let ignored: Set<String>
+    /// The names in the passage.
+    private var allNames: Set<String> = []
     /// How far around a figure words tell which thing it is of, and how far names and fates do.
     private static let (reach, nearReach, headLength) = (10, 5, 3)
 
@@ -14,6 +16,7 @@ struct FigureClaimReader {
         self.words = words
         self.ignored = ignored
         inside = words.indices(in: passage)
+        allNames = names(Array(inside))
     }
 
     /// What is claimed of the figure at these words.
@@ -28,7 +31,7 @@ struct FigureClaimReader {
         if figure.unit.isEmpty { claim.fate = fate(of: own) }
         claim.names = names(
             stretch(before: own.lowerBound, Self.nearReach) + stretch(after: own.upperBound, Self.nearReach))
-        claim.allNames = names(Array(inside))
+        claim.allNames = allNames
         claim.acts = acts(around: own, terms: &terms)
         claim.period = period(around: own)
         claim.years = Set(around.map(word).filter(Self.isYear))

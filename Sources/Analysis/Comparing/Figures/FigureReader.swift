@@ -37,6 +37,10 @@ struct FigureReader {
         let numbers = Figures.figures(in: words, passage.range)
         let dates = Figures.dates(in: words, passage.range, published: days[passage.article])
             .filter { date in !numbers.contains { $0.range.overlaps(date.range) } }
+        guard !numbers.isEmpty || !dates.isEmpty else {
+            known[passage] = []
+            return []
+        }
         let claims = FigureClaimReader(words: words, passage: passage.range, ignored: outletWords)
         let found = (numbers + dates).sorted { $0.range.lowerBound < $1.range.lowerBound }.map { figure in
             let own = words.indices(in: figure.range)

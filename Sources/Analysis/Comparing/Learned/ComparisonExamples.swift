@@ -2,6 +2,8 @@ import News
 
 /// A story's pairs of sentences as a model sees them: what the training program learns from and tries its models on.
 package struct ComparisonExamples: Sendable {
+    /// The names of the columns that a glance takes in, the first of ``firstNames``.
+    package static var glanceNames: [String] { PairEvidence.glanceNames }
     /// The names of the first stage's columns.
     package static var firstNames: [String] { PairEvidence.names }
     /// The names of the second stage's columns.
@@ -15,7 +17,9 @@ package struct ComparisonExamples: Sendable {
     let accounts: [AccountComparison.Account]
     let story: StoryText
     /// The first stage's rows, one after the other in the order of ``pairs``.
-    package let firstRows: [Float]
+    package let rows: [Float]
+    /// The places of the pairs that share a quotation.
+    private let sharingQuotations: Set<Int>
 
     /// Reads the accounts of a story. O(pairs of sentences).
     package init(_ accounts: [AccountComparison.Account]) {
@@ -23,22 +27,48 @@ package struct ComparisonExamples: Sendable {
         story = StoryText(accounts)
         sentences = story.sentences.map(\.passage)
         var evidence = PairEvidence(story)
-        var rows: [Float] = []
-        evidence.append(evidence.pairs.indices, to: &rows)
-        firstRows = rows
+        rows = evidence.allRows()
         pairs = evidence.pairs
+        sharingQuotations = Set(evidence.pairs.indices.filter(evidence.sharesQuotation))
     }
 
-    /// The second stage's rows, given what the first thinks of the pairs as passages and as statements.
-    package func secondRows(passages: [Float], statements: [Float]) -> [Float] {
-        let wider = SecondEvidence(pairs, probabilities: [passages, statements], story: story)
-        let width = Self.firstNames.count
-        var rows: [Float] = []
-        rows.reserveCapacity(pairs.count * Self.secondNames.count)
-        for place in pairs.indices {
-            wider.append(place, after: firstRows[(place * width)..<((place + 1) * width)], to: &rows)
+    /// What a glance takes in of all pairs, one row after the other.
+    package var glances: [Float] {
+        pairs.indices.flatMap { row($0).prefix(Self.glanceNames.count) }
+    }
+
+    /// The places of the pairs that are worth a closer look. O(pairs).
+    package func likely(_ glance: PairNetwork) -> [Int] {
+        let found = glance.probabilities(of: glances)
+        return pairs.indices.filter { place in
+            max(found.passages[place], found.statements[place]) >= PassageAlignment.unlikely
+                || sharingQuotations.contains(place)
         }
-        return rows
+    }
+
+    /// The first stage's rows of some pairs.
+    package func firstRows(of places: [Int]) -> [Float] { places.flatMap(row) }
+
+    /// The second stage's rows of those pairs that are not hopeless, by their places, given what the first thinks of some.
+    package func secondRows(of places: [Int], _ first: PairNetwork) -> (places: [Int], rows: [Float]) {
+        let found = first.probabilities(of: firstRows(of: places))
+        var passages = Array(repeating: Float(0), count: pairs.count)
+        var statements = passages
+        for (number, place) in places.enumerated() {
+            passages[place] = found.passages[number]
+            statements[place] = found.statements[number]
+        }
+        let hopeful = places.filter { max(passages[$0], statements[$0]) >= PassageAlignment.hopeless }
+        let wider = SecondEvidence(pairs, probabilities: [passages, statements], story: story)
+        var rows: [Float] = []
+        rows.reserveCapacity(hopeful.count * Self.secondNames.count)
+        for place in hopeful { wider.append(place, after: row(place), to: &rows) }
+        return (hopeful, rows)
+    }
+
+    private func row(_ place: Int) -> ArraySlice<Float> {
+        let width = Self.firstNames.count
+        return rows[(place * width)..<((place + 1) * width)]
     }
 
     /// What a model thinks of the pairs.

@@ -1,7 +1,7 @@
 import CModels
 
-/// What matches the sentences of different accounts, in two stages: the second network also sees what the first thinks
-/// of the pairs around.
+/// What matches the sentences of different accounts: a glance that leaves out what is unlikely, then two stages, of which
+/// the second also sees what the first thinks of the pairs around.
 package struct ComparisonModel: Sendable {
     /// Which of the two questions a network answers.
     package enum Question: Int, Sendable, CaseIterable {
@@ -11,17 +11,25 @@ package struct ComparisonModel: Sendable {
         case statement
     }
 
+    /// The network without hidden units that sees what is soon had of a pair.
+    package var glance: PairNetwork
     /// The network that sees a pair's evidence.
     package var first: PairNetwork
     /// The network that also sees the first one's opinions.
     package var second: PairNetwork
+    /// The trees that see what the second network sees.
+    package var trees: PairTrees
     /// The probability from which a pair is taken, by question.
     package var thresholds: [Float]
 
     /// A model of these stages.
-    package init(first: PairNetwork, second: PairNetwork, thresholds: [Float]) {
+    package init(
+        glance: PairNetwork, first: PairNetwork, second: PairNetwork, trees: PairTrees, thresholds: [Float]
+    ) {
+        self.glance = glance
         self.first = first
         self.second = second
+        self.trees = trees
         self.thresholds = thresholds
     }
 
@@ -41,33 +49,46 @@ extension ComparisonModel {
     init?(_ bytes: UnsafeRawBufferPointer) {
         var numbers = Numbers(bytes)
         let thresholds = numbers.next(ComparisonModel.Question.allCases.count)
-        let first = PairNetwork(&numbers, columns: PairEvidence.names.count)
-        let second = PairNetwork(&numbers, columns: SecondEvidence.names.count)
+        let learned = PairNetwork.learnedWidth * PairNetwork.memberCount
+        let glance = PairNetwork(&numbers, columns: PairEvidence.glanceNames.count, width: 0)
+        let first = PairNetwork(&numbers, columns: PairEvidence.names.count, width: learned)
+        let second = PairNetwork(&numbers, columns: SecondEvidence.names.count, width: learned)
+        let trees = PairTrees(&numbers, columnCount: SecondEvidence.names.count)
         guard numbers.isAtEnd else { return nil }
-        self.init(first: first, second: second, thresholds: thresholds)
+        self.init(glance: glance, first: first, second: second, trees: trees, thresholds: thresholds)
     }
 
     /// The model as 32-bit floating-point numbers, little-endian: the thresholds, then for each network what
-    /// ``PairNetwork`` lists, in its order.
+    /// ``PairNetwork`` lists and for the trees what ``PairTrees`` lists, in their order.
     package var bytes: [UInt8] {
         var numbers = thresholds
-        for network in [first, second] {
+        for network in [glance, first, second] {
             numbers += network.means + network.scales + network.hidden + network.hiddenBias
             numbers += network.output + network.direct + network.bias
         }
+        numbers += trees.columns.map(Float.init) + trees.bounds + trees.leaves + trees.bias
         return numbers.flatMap { number in withUnsafeBytes(of: number.bitPattern.littleEndian, Array.init) }
     }
 }
 
 extension PairNetwork {
-    fileprivate init(_ numbers: inout Numbers, columns: Int) {
-        self.init(
-            means: numbers.next(columns), scales: numbers.next(columns),
-            width: Self.learnedWidth * Self.memberCount)
+    fileprivate init(_ numbers: inout Numbers, columns: Int, width: Int) {
+        self.init(means: numbers.next(columns), scales: numbers.next(columns), width: width)
         hidden = numbers.next(hidden.count)
         hiddenBias = numbers.next(hiddenBias.count)
         output = numbers.next(output.count)
         direct = numbers.next(direct.count)
+        bias = numbers.next(bias.count)
+    }
+}
+
+extension PairTrees {
+    fileprivate init(_ numbers: inout Numbers, columnCount: Int) {
+        self.init(columnCount: columnCount)
+        // What names no column is no tree of today's evidence.
+        columns = numbers.next(columns.count).map { UInt16(min(max(0, $0), Float(columnCount - 1))) }
+        bounds = numbers.next(bounds.count)
+        leaves = numbers.next(leaves.count)
         bias = numbers.next(bias.count)
     }
 }

@@ -3,7 +3,7 @@ import CModels
 /// A feed-forward network with one hidden layer and a straight way past it, which gives a pair of sentences two
 /// probabilities: that they tell the same thing, and that they report the same statement. The units are leaky
 /// (Maas, Hannun and Ng, 2013).
-package struct PairNetwork: Sendable {
+package struct PairNetwork: PairClassifier {
     /// How many hidden units a network has that is learned.
     package static let learnedWidth = 64
     /// How many networks, each learned from another start, stand side by side in one that is used.
@@ -74,6 +74,17 @@ package struct PairNetwork: Sendable {
         }
     }
 
+    /// Adds to the hidden units of four rows what the columns give them. O(columns × width).
+    /// - Parameters:
+    ///   - weights: a weight a unit for each column.
+    ///   - values: the four rows' numbers for each column.
+    ///   - sums: the units of each row.
+    package static func addToHiddenUnits(
+        _ weights: [Float], width: Int, _ values: [Float], columns: Int, sums: inout [Float]
+    ) {
+        add_to_hidden_units(weights, width, values, columns, &sums)
+    }
+
     /// A column's number as the network takes it: standardised, and cut where it is far out.
     package func standardised(_ value: Float, column: Int) -> Float {
         min(Self.bound, max(-Self.bound, (value - means[column]) * scales[column]))
@@ -95,8 +106,6 @@ package struct PairNetwork: Sendable {
             }
         }
     }
-
-    private static func logistic(_ value: Float) -> Float { Float(RealFunctions.logistic(Double(value))) }
 
     /// Some rows on their way through the network.
     private struct Block {
@@ -129,7 +138,8 @@ package struct PairNetwork: Sendable {
                 var value = SIMD4<Float>(repeating: network.means[column])
                 for row in 0..<length { value[row] = rows[(start + row) * columnCount + column] }
                 value = (value - network.means[column]) * network.scales[column]
-                value.clamp(lowerBound: Self.least, upperBound: Self.most)
+                value.replace(with: Self.least, where: value .< Self.least)
+                value.replace(with: Self.most, where: value .> Self.most)
                 values[column] = value
                 passages += value * network.direct[column * 2]
                 statements += value * network.direct[column * 2 + 1]

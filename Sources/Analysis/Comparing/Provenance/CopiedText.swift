@@ -20,12 +20,13 @@ struct CopiedText {
         var places: [Run: [Int]] = [:]
         var runs = Array(repeating: 0, count: story.sentences.count)
         for (number, sentence) in story.sentences.enumerated() where sentence.unquoted.count >= Self.run {
-            let distinct = Set(
-                (0...(sentence.unquoted.count - Self.run)).map {
-                    Run(sentence.unquoted[$0..<($0 + Self.run)])
-                })
-            runs[number] = distinct.count
-            for words in distinct { places[words, default: []].append(number) }
+            for start in 0...(sentence.unquoted.count - Self.run) {
+                let words = Run(sentence.unquoted[start..<(start + Self.run)])
+                // A run that comes twice in a sentence counts once.
+                guard places[words]?.last != number else { continue }
+                places[words, default: []].append(number)
+                runs[number] += 1
+            }
         }
         var shared: [SentencePair: Int] = [:]
         for numbers in places.values where numbers.count > 1 {
@@ -59,9 +60,8 @@ struct CopiedText {
         static func == (first: Run, second: Run) -> Bool { first.pairs == second.pairs }
 
         func hash(into hasher: inout Hasher) {
-            hasher.combine(pairs.0)
-            hasher.combine(pairs.1)
-            hasher.combine(pairs.2)
+            hasher.combine(
+                pairs.0 ^ pairs.1 &* 0x9E37_79B9_7F4A_7C15 ^ pairs.2 &* 0xBF58_476D_1CE4_E5B9)
         }
     }
 

@@ -2,13 +2,14 @@ import News
 
 /// Groups the reports of one statement across the articles.
 enum StatementGrouping {
-    /// The part of the threshold that the links between two groups must reach on the average for them to become one.
-    private static let cohesion: Float = 0.6
+    /// The least mean of the links between two groups that become one, as the logarithm of their odds: one link that is
+    /// most unlikely weighs more than it would among probabilities, and keeps look-alikes from joining by way of others.
+    private static let cohesion: Float = -1
     /// The fewest words of statements that are one when they are the same.
     private static let fewestWords = 3
     /// How many times the threshold a link must reach to stand by itself where the groups of its pieces do not agree: a
     /// piece can report two statements.
-    private static let standing: Float = 1.2
+    private static let standing: Float = 1.5
 
     /// Every statement of the accounts, shared or not, in the order of their first reports.
     static func statements(
@@ -27,7 +28,7 @@ enum StatementGrouping {
             let pair = links.pairs[place]
             guard let (first, second) = bestUnits(units, pair) else { continue }
             groups.join(
-                first, second, atLeast: links.statementThreshold * cohesion,
+                first, second, atLeast: cohesion,
                 or: links.statements[place] >= links.statementThreshold * standing)
         }
         let composer = StatementComposer(
@@ -125,7 +126,9 @@ struct UnitGroups {
     }
 
     /// Makes the groups of two pieces one, if the links between them have at least this mean.
-    /// - Parameter stands: whether the two are otherwise a group of their own, beside the groups that they are in.
+    /// - Parameters:
+    ///   - least: the mean, as the logarithm of odds.
+    ///   - stands: whether the two are otherwise a group of their own, beside the groups that they are in.
     mutating func join(_ first: Int, _ second: Int, atLeast least: Float, or stands: Bool) {
         let (group, other) = (groupOf[first], groupOf[second])
         guard group != other else { return }
@@ -133,7 +136,7 @@ struct UnitGroups {
         for one in members[group] {
             for two in members[other] {
                 guard let probability = probability(one, two) else { continue }
-                sum += probability
+                sum += Self.odds(probability)
                 count += 1
             }
         }
@@ -144,6 +147,12 @@ struct UnitGroups {
         for member in members[other] { groupOf[member] = group }
         members[group] = (members[group] + members[other]).sorted()
         members[other] = []
+    }
+
+    /// The logarithm of the odds, no farther out than those of 1 to 200: what is left out counts as that.
+    private static func odds(_ probability: Float) -> Float {
+        let inside = min(0.995, max(0.005, probability))
+        return logarithm(inside / (1 - inside))
     }
 
     /// How likely two pieces are of one statement; nil for pieces of one article, which are not compared.

@@ -5,23 +5,25 @@ struct StoryVocabulary {
     struct Form {
         /// The number of its stem.
         var stem: Int32
-        /// Whether it is a function word, which tells nothing of what a passage is about.
-        var isFunctionWord: Bool
         /// Whether it is written in digits.
         var isNumber: Bool
-        /// Whether it names a weekday or a month.
-        var isDate: Bool
-        /// Whether a clause may begin with it.
-        var beginsClause: Bool
-        /// Whether it is read as a verb.
-        var isVerb: Bool
-        /// Whether it stands before the verb that tells what is done.
-        var isAuxiliary: Bool
+        /// What lists of words say of it.
+        var traits: ListedTraits
         /// How often it stands with a capital where a small letter was due.
         var capitalised = 0
         /// How often it stands with a small letter.
         var small = 0
 
+        /// Whether it is a function word, which tells nothing of what a passage is about.
+        var isFunctionWord: Bool { traits.contains(.isFunctionWord) }
+        /// Whether it names a weekday or a month.
+        var isDate: Bool { traits.contains(.isDate) }
+        /// Whether a clause may begin with it.
+        var beginsClause: Bool { traits.contains(.beginsClause) }
+        /// Whether it is read as a verb.
+        var isVerb: Bool { traits.contains(.isVerb) }
+        /// Whether it stands before the verb that tells what is done.
+        var isAuxiliary: Bool { traits.contains(.isAuxiliary) }
         /// Whether the story writes it as a name.
         var isName: Bool { capitalised > 0 && capitalised >= small }
         /// Whether it names somebody or something that can do something.
@@ -58,11 +60,7 @@ struct StoryVocabulary {
             rarities.append(known.rarity)
             groups.append(Thesaurus.shared.groups(of: key))
         }
-        let form = Form(
-            stem: number, isFunctionWord: FunctionWords.all.contains(word), isNumber: isNumber,
-            isDate: FunctionWords.dates.contains(word), beginsClause: ClauseCut.beginnings.contains(word),
-            isVerb: VerbForms.isVerb(word), isAuxiliary: VerbForms.auxiliaries.contains(word))
-        forms.append(form)
+        forms.append(Form(stem: number, isNumber: isNumber, traits: ListedTraits.of(word)))
         formNumbers[word] = Int32(forms.count - 1)
         return Int32(forms.count - 1)
     }

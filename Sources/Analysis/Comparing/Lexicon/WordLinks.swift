@@ -69,18 +69,33 @@ struct StemNeighbours {
     }
 
     /// Sets for each stem the likeness of the word of a sentence that is most like it, 1 for its own.
-    func mark(_ sentence: StorySentence, in best: inout [Float]) {
+    func mark(_ sentence: StorySentence, in best: inout StemLikenesses) {
         for use in sentence.uses {
-            best[Int(use.stem)] = 1
-            forEach(of: use.stem) { best[Int($0)] = max(best[Int($0)], $1) }
+            best.raise(use.stem, to: 1)
+            forEach(of: use.stem) { best.raise($0, to: $1) }
         }
     }
+}
 
-    /// Sets what ``mark(_:in:)`` set to 0 again.
-    func clear(_ sentence: StorySentence, in best: inout [Float]) {
-        for use in sentence.uses {
-            best[Int(use.stem)] = 0
-            forEach(of: use.stem) { stem, _ in best[Int(stem)] = 0 }
-        }
+/// How like each stem of a story is to something: mostly not at all.
+struct StemLikenesses {
+    /// The likenesses by stem, 0 to 1.
+    private(set) var values: [Float]
+    /// The stems whose likeness is more than 0.
+    private(set) var stems: [Int32] = []
+
+    /// So many stems that are like nothing.
+    init(count: Int) { values = Array(repeating: 0, count: count) }
+
+    /// Sets a stem's likeness where it is less.
+    mutating func raise(_ stem: Int32, to likeness: Float) {
+        if values[Int(stem)] == 0 { stems.append(stem) }
+        values[Int(stem)] = max(values[Int(stem)], likeness)
+    }
+
+    /// Makes all stems like nothing again.
+    mutating func clear() {
+        for stem in stems { values[Int(stem)] = 0 }
+        stems.removeAll(keepingCapacity: true)
     }
 }

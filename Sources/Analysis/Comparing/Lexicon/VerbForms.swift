@@ -2,8 +2,17 @@
 enum VerbForms {
     /// Whether a word in small letters is most likely a verb in a form that tells what somebody did.
     static func isVerb(_ word: String) -> Bool {
-        common.contains(word) || word.utf8.count > 4 && word.hasSuffix("ed") && !likeVerbs.contains(word)
+        common.contains(word) || endsAsVerb(word) && !likeVerbs.contains(word)
     }
+
+    /// Whether a word ends as most verbs do in the past.
+    static func endsAsVerb(_ word: String) -> Bool {
+        let bytes = word.utf8
+        return bytes.count > 4 && bytes.suffix(2).elementsEqual("ed".utf8)
+    }
+
+    /// Words that are verbs though they do not end as such, and words that are none though they do.
+    static var exceptions: Set<String> { common.union(likeVerbs) }
 
     /// Words that stand before the verb that tells what is done, in small letters.
     static let auxiliaries = words(

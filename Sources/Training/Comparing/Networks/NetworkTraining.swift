@@ -46,6 +46,10 @@ struct PairExamples {
 /// Learns a ``PairNetwork`` by stochastic gradient descent: Adam with decoupled decay of the weights (Loshchilov and
 /// Hutter, 2019) in small batches, while some hidden units are left out at random (Srivastava and others, 2014).
 struct NetworkTraining {
+    /// How many hidden units each network has.
+    var width = PairNetwork.learnedWidth
+    /// How many networks are learned from other starts.
+    var members = PairNetwork.memberCount
     /// The share of the hidden units that are left out.
     var dropout: Float
     /// How often each row is seen.
@@ -62,10 +66,10 @@ struct NetworkTraining {
     /// O(networks × passes × rows × columns × width).
     func network(of examples: PairExamples) -> PairNetwork {
         let moments = examples.moments
-        let empty = PairNetwork(means: moments.means, scales: moments.scales)
+        let empty = PairNetwork(means: moments.means, scales: moments.scales, width: width)
         let rows = standardised(examples, empty)
         return PairNetwork(
-            meanOf: (0..<PairNetwork.memberCount).map { member in
+            meanOf: (0..<members).map { member in
                 self.member(from: empty, examples, rows, seed: seed + 1_000 * member)
             })
     }
@@ -97,7 +101,7 @@ struct NetworkTraining {
     /// Weights at random; the constants begin at odds of one to twenty.
     private func start(_ network: inout PairNetwork, using generator: inout SeededGenerator) {
         let inward = (1 / Float(network.columnCount)).squareRoot()
-        let outward = 0.5 * (1 / Float(PairNetwork.learnedWidth)).squareRoot()
+        let outward = 0.5 * (1 / Float(max(1, width))).squareRoot()
         for place in network.hidden.indices { network.hidden[place] = inward * normal(using: &generator) }
         for place in network.output.indices { network.output[place] = outward * normal(using: &generator) }
         for place in network.bias.indices { network.bias[place] = -3 }

@@ -29,7 +29,8 @@ struct NetworkLearner {
     private let dropout: Float
     private let rate: Float
     private let decay: Float
-    private var block = NetworkBlock()
+    private let width: Int
+    private var block: NetworkBlock
 
     /// Begins with a network's weights.
     init(_ network: PairNetwork, dropout: Float, rate: Float, decay: Float) {
@@ -39,6 +40,8 @@ struct NetworkLearner {
         direct = Weights(network.direct, decays: true)
         bias = Weights(network.bias, decays: false)
         columnCount = network.columnCount
+        width = network.width
+        block = NetworkBlock(width: network.width)
         self.dropout = dropout
         self.rate = rate
         self.decay = decay
@@ -86,7 +89,6 @@ struct NetworkLearner {
 
     /// The answers to one row of the block, from its sums.
     private mutating func answer(_ place: Int) -> (Float, Float) {
-        let width = PairNetwork.learnedWidth
         var (passage, statement) = (bias.values[0], bias.values[1])
         for column in 0..<columnCount {
             let value = block.values[column * NetworkBlock.length + place]
@@ -103,7 +105,6 @@ struct NetworkLearner {
 
     /// Adds to the gradients what one row's errors ask for, and hands the errors on to the hidden units.
     private mutating func blame(_ place: Int, _ error: (Float, Float)) {
-        let width = PairNetwork.learnedWidth
         for unit in 0..<width {
             let passed = block.passed(place, unit)
             output.gradient[unit] += passed * error.0

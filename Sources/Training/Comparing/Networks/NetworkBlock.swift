@@ -4,8 +4,8 @@ import Analysis
 struct NetworkBlock {
     /// How many rows there can be.
     static let length = 4
-    private static let width = PairNetwork.learnedWidth
-    private static let lanes = width / 16
+    private let width: Int
+    private let lanes: Int
 
     /// How many rows there are.
     private(set) var count = 0
@@ -13,9 +13,18 @@ struct NetworkBlock {
     private(set) var values: [Float] = []
     private var columnCount = 0
     /// The sums of the hidden units, by row and then by unit.
-    private var sums = Array(repeating: Float(0), count: length * width)
-    private var kept = Array(repeating: Float(0), count: length * width)
-    private var errors = Array(repeating: Float(0), count: length * width)
+    private var sums: [Float]
+    private var kept: [Float]
+    private var errors: [Float]
+
+    /// A block for networks of so many hidden units, a multiple of 16.
+    init(width: Int) {
+        self.width = width
+        lanes = width / 16
+        sums = Array(repeating: 0, count: Self.length * width)
+        kept = sums
+        errors = sums
+    }
 
     /// Takes some rows; what is missing to a full block is noughts.
     mutating func fill(_ places: ArraySlice<Int>, rows: [Float], columnCount: Int) {
@@ -44,38 +53,19 @@ struct NetworkBlock {
 
     /// Adds up the hidden units of all rows.
     mutating func sum(_ weights: [Float], _ bias: [Float]) {
-        sums.withUnsafeMutableBytes { sums in
-            bias.withUnsafeBytes { bias in
-                weights.withUnsafeBytes { weights in
-                    for lane in 0..<Self.lanes {
-                        let start = Self.load(bias, lane)
-                        var (first, second, third, fourth) = (start, start, start, start)
-                        for column in 0..<columnCount {
-                            let weight = Self.load(weights, column * Self.lanes + lane)
-                            let place = column * Self.length
-                            first += weight * values[place]
-                            second += weight * values[place + 1]
-                            third += weight * values[place + 2]
-                            fourth += weight * values[place + 3]
-                        }
-                        for (row, part) in [first, second, third, fourth].enumerated() {
-                            Self.store(part, sums, row * Self.lanes + lane)
-                        }
-                    }
-                }
-            }
-        }
+        for row in 0..<Self.length { sums.replaceSubrange((row * width)..<((row + 1) * width), with: bias) }
+        PairNetwork.addToHiddenUnits(weights, width: width, values, columns: columnCount, sums: &sums)
     }
 
     /// What a hidden unit lets through in a row.
     func passed(_ row: Int, _ unit: Int) -> Float {
-        let place = row * Self.width + unit
+        let place = row * width + unit
         return max(sums[place], PairNetwork.leak * sums[place]) * kept[place]
     }
 
     /// Notes how wrong a hidden unit is, given how wrong what it lets through is.
     mutating func setError(_ error: Float, _ row: Int, _ unit: Int) -> Float {
-        let place = row * Self.width + unit
+        let place = row * width + unit
         errors[place] = error * kept[place] * (sums[place] > 0 ? 1 : PairNetwork.leak)
         return errors[place]
     }
@@ -84,17 +74,17 @@ struct NetworkBlock {
     func addErrors(to gradient: inout [Float]) {
         gradient.withUnsafeMutableBytes { gradient in
             errors.withUnsafeBytes { errors in
-                for lane in 0..<Self.lanes {
+                for lane in 0..<lanes {
                     let first = Self.load(errors, lane)
-                    let second = Self.load(errors, Self.lanes + lane)
-                    let third = Self.load(errors, 2 * Self.lanes + lane)
-                    let fourth = Self.load(errors, 3 * Self.lanes + lane)
+                    let second = Self.load(errors, lanes + lane)
+                    let third = Self.load(errors, 2 * lanes + lane)
+                    let fourth = Self.load(errors, 3 * lanes + lane)
                     for column in 0..<columnCount {
                         let place = column * Self.length
                         let part =
                             first * values[place] + second * values[place + 1] + third * values[place + 2]
                             + fourth * values[place + 3]
-                        let lane = column * Self.lanes + lane
+                        let lane = column * lanes + lane
                         Self.store(Self.load(UnsafeRawBufferPointer(gradient), lane) + part, gradient, lane)
                     }
                 }
