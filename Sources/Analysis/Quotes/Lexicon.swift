@@ -153,7 +153,7 @@ enum Lexicon {
             times trust union university assembly army navy administration government journal news team corp llc \
             plc nations airlines airways alliance chamber coalition cabinet embassy tribunal nato un eu fbi cia \
             who bbc cnn nbc abc cbs npr reuters bloomberg afp tass xinhua interfax twitter facebook google \
-            apple microsoft amazon gazette herald tribune guardian telegraph independent chronicle observer
+            apple microsoft amazon gazette herald tribune guardian telegraph independent chronicle observer media
             """
         ),
         (

@@ -44,6 +44,13 @@ struct SpeakersTests {
         #expect(speaker(of: "It is over", in: text)?.speaker?.name == "Ellen Voss")
     }
 
+    @Test func `a broadcaster that somebody talked to is not the one who speaks`() throws {
+        let text =
+            "In an interview with Valley Public Media on Tuesday, Mayor Walt Jenkins repeated that he first heard of the "
+            + "memo from the newspaper. “I would have acted,” he said."
+        #expect(speaker(of: "I would have acted", in: text)?.speaker?.name == "Walt Jenkins")
+    }
+
     @Test func `a document speaks as a document`() throws {
         let text =
             "The study found that half of the boats were unsafe. "
