@@ -69,17 +69,27 @@ struct PassagePartners: Hashable, Sendable {
         }
     }
 
-    /// The statement that a stretch of an account reports; nil where it reports none.
+    /// The statement that a stretch of an account reports: the one with just this stretch, else of those within it or around
+    /// it the one that most accounts have; nil where it reports none.
     func statement(at range: TextRange, in own: Int) -> Statement? {
-        var best: (overlap: Double, statement: Statement)?
+        var best: (likeness: Double, overlap: Double, accounts: Int, statement: Statement)?
         for statement in comparison.statements {
+            let accounts = Set(statement.reports.map(\.passage.article)).count
             for report in statement.reports where report.passage.article == own {
                 let overlap = Self.overlap(report.passage.range, range)
-                if overlap > best?.overlap ?? 0 { best = (overlap, statement) }
+                let likeness = Self.likeness(report.passage.range, range) > Self.same ? 1.0 : 0
+                guard overlap > 0 else { continue }
+                if let best, (best.likeness, best.overlap, best.accounts) >= (likeness, overlap, accounts) {
+                    continue
+                }
+                best = (likeness, overlap, accounts, statement)
             }
         }
         return best?.statement
     }
+
+    /// How nearly two stretches must be the same to be taken for one.
+    private static let same = 0.9
 
     /// How much two stretches share, as a part of the shorter one: 0 to 1.
     static func overlap(_ left: TextRange, _ right: TextRange) -> Double {

@@ -52,7 +52,7 @@ extension ArticleState {
             return .taken
         }
         let start = placeInView(desk).map { ArticlePassage(article: id, range: $0) }
-        return .open(.statements(StatementsState(story: story.id, at: start, accounts: accounts)))
+        return .open(.statements(StatementsState(.story(story.id), at: start, accounts: accounts)))
     }
 
     /// Opens the grid that shows which outlet has what.

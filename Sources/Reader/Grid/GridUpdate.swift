@@ -106,10 +106,10 @@ extension GridState {
     }
 
     private func openStatements() -> Reply? {
-        guard let accounts, let story = accounts.compared.story else { return nil }
+        guard let accounts else { return nil }
         let start = selectedCell.map {
             ArticlePassage(article: accounts.compared.accounts[$0.account].id, range: $0.cell.range)
         }
-        return .open(.statements(StatementsState(story: story.id, at: start, accounts: accounts)))
+        return .open(.statements(StatementsState(subject, at: start, accounts: accounts)))
     }
 }

@@ -106,9 +106,7 @@ extension SideBySideState {
     }
 
     private func openStatements(_ desk: Desk) -> Reply? {
-        guard let accounts, let story = accounts.compared.story, panes.indices.contains(focus) else {
-            return nil
-        }
+        guard let accounts, panes.indices.contains(focus) else { return nil }
         let account = panes[focus].account
         let start = passageInView(desk).flatMap { place in
             passages.map {
@@ -116,7 +114,7 @@ extension SideBySideState {
                     article: accounts.compared.accounts[account].id, range: $0.all[account][place].range)
             }
         }
-        return .open(.statements(StatementsState(story: story.id, at: start, accounts: accounts)))
+        return .open(.statements(StatementsState(subject, at: start, accounts: accounts)))
     }
 
     private mutating func toggleLock(_ desk: inout Desk) -> Reply {

@@ -1,10 +1,10 @@
 import News
 import Screen
 
-/// The statements of a story: who said what, and which outlets have it.
+/// The statements of a story or of articles chosen by hand: who said what, and which outlets have it.
 package struct StatementsState: PageState {
-    /// Which story.
-    package let story: StoryID
+    /// Whose statements.
+    package let subject: SideBySideState.Subject
     /// Where to begin; nil for the first row.
     var start: ArticlePassage?
     /// The accounts and their comparison, once they have come.
@@ -21,11 +21,11 @@ package struct StatementsState: PageState {
     var isStale = false
 
     /// The statements of a story.
-    package init(story: StoryID) { self.story = story }
+    package init(story: StoryID) { subject = .story(story) }
 
-    /// The statements of a story, at the one of a passage, with accounts that are at hand already.
-    init(story: StoryID, at start: ArticlePassage?, accounts: StoryAccounts?) {
-        self.story = story
+    /// The statements of some accounts that are at hand already, at the one of a passage.
+    init(_ subject: SideBySideState.Subject, at start: ArticlePassage?, accounts: StoryAccounts?) {
+        self.subject = subject
         self.start = start
         self.accounts = accounts
     }

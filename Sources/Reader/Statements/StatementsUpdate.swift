@@ -26,7 +26,7 @@ extension StatementsState {
         case .command(let command, let count):
             if box.move(command, count: count) { return .taken }
             return take(command, count: count ?? 1, &desk)
-        case .given(.export, let name): return Reply([desk.effect(.export(.story(story), to: name))])
+        case .given(.export, let name): return Reply([desk.effect(.export(subject, to: name))])
         case .answer, .typed, .given: return nil
         }
     }
@@ -41,7 +41,7 @@ extension StatementsState {
 
     private mutating func ask(_ desk: inout Desk) -> Reply {
         isStale = false
-        let asking = desk.effect(.comparedStory(story, with: start?.article))
+        let asking = desk.effect(subject.wish(with: start?.article))
         ticket = asking.ticket
         return Reply([asking])
     }
@@ -70,11 +70,11 @@ extension StatementsState {
 
     private mutating func take(_ command: Command, count: Int, _ desk: inout Desk) -> Reply? {
         switch command {
-        case .open: open()
+        case .open: open(&desk)
         case .left: moveLeft(count)
         case .right: moveRight(count)
         case .sideBySide: openSideBySide(&desk)
-        case .coverage: .open(.grid(GridState(.story(story), accounts: accounts)))
+        case .coverage: .open(.grid(GridState(subject, accounts: accounts)))
         case .copyQuotation: copy(&desk)
         case .speakerPage: openSpeaker(&desk)
         case .outlets: accounts?.compared.story.map { .open(.outlets(OutletsState(story: $0))) }
@@ -82,8 +82,11 @@ extension StatementsState {
         }
     }
 
-    private func open() -> Reply {
+    private func open(_ desk: inout Desk) -> Reply {
         guard let accounts, let report = selectedReport else { return .taken }
+        if report.account != column, column < accounts.compared.accounts.count {
+            desk.tell("\(accounts.outlet(column)) has nothing of this; this is \(accounts.outlet(report.account))")
+        }
         let id = accounts.compared.accounts[report.account].id
         return .open(.article(ArticleState(id, at: .passage(report.range))))
     }
@@ -116,7 +119,7 @@ extension StatementsState {
         }
         let start = ArticlePassage(
             article: accounts.compared.accounts[report.account].id, range: report.range)
-        return .open(.sideBySide(SideBySideState(.story(story), at: start, accounts: accounts)))
+        return .open(.sideBySide(SideBySideState(subject, at: start, accounts: accounts)))
     }
 
     private func copy(_ desk: inout Desk) -> Reply {

@@ -141,6 +141,28 @@ import Testing
             lines.contains { $0.contains("Coast Daily  “We will not be held to ransom by forty people,”") })
     }
 
+    @Test func `the table of statements opens at the one of the passage that most outlets have`() throws {
+        let session = try open("4]q=t")
+        let statement = try #require(session.statements?.selected?.statement)
+        #expect(Set(statement.reports.map(\.passage.article)).count > 1)
+    }
+
+    @Test func `articles chosen by hand have a table of statements, too`() throws {
+        var state = try #require(try open("4]q=").sideBySide)
+        var desk = Desk(
+            size: Size(columns: 120, rows: 40), now: SampleNews.now, configuration: Configuration())
+        let chosen = SideBySideState(
+            .articles(state.accounts?.compared.accounts.map(\.id) ?? []), at: nil, accounts: state.accounts)
+        state = chosen
+        _ = state.take(.opened, &desk)
+        guard case .open(.statements(let statements)) = state.take(.command(.statements, count: nil), &desk)?.navigation
+        else {
+            Issue.record("no table of statements was opened")
+            return
+        }
+        #expect(statements.subject == chosen.subject)
+    }
+
     @Test func `an account is read at the passage with the focus`() throws {
         let session = try open("4]q=<Tab><Enter>")
         #expect(session.article?.id == SampleAccounts.coastDaily)
