@@ -66,7 +66,7 @@ struct CompareCommand: ParsableCommand {
         let newsdesk = try options.openExisting()
         defer { newsdesk.close() }
         guard numbers.count == 1 else {
-            guard Set(numbers).count > 1 else { throw BadInput.tooFewAccounts(1) }
+            guard Set(numbers).count > 1 else { throw BadInput.sameAccount }
             return try newsdesk.compared(numbers.map { ArticleID(rawValue: $0) })
         }
         let story = try newsdesk.comparedStory(StoryID(rawValue: numbers[0]))
@@ -80,7 +80,8 @@ struct CompareCommand: ParsableCommand {
         defer { newsdesk.close() }
         let (window, _) = try newsdesk.articles(0..<ComparedStory.mostAccounts)
         guard window.total > 1 else {
-            throw BadInput.tooFewAccounts(window.total)
+            throw accounts.count > 1 && Set(accounts).count == 1
+                ? BadInput.sameAccount : BadInput.tooFewAccounts(window.total)
         }
         if window.total > ComparedStory.mostAccounts {
             Console.complain("only \(ComparedStory.mostAccounts) of \(window.total) accounts are compared")

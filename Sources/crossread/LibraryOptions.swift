@@ -38,6 +38,8 @@ enum BadInput: Error, Equatable, CustomStringConvertible {
     case query(String)
     /// What was given to be compared holds fewer than two accounts.
     case tooFewAccounts(Int)
+    /// What was given to be compared is one account, named more than once.
+    case sameAccount
     /// Nothing can be compared with the one account of this story.
     case oneAccount(story: Int64)
     /// What was given to be read holds no article.
@@ -53,6 +55,8 @@ enum BadInput: Error, Equatable, CustomStringConvertible {
         case .query(let complaint): "the query makes no sense at \(complaint)"
         case .tooFewAccounts(let count):
             "two accounts are needed, and what was given holds \(count == 0 ? "none" : "one"); name two files or articles"
+        case .sameAccount:
+            "what was given is one and the same account; name two files or articles that differ"
         case .oneAccount(let story):
             "story \(story) has only one account, so there is nothing to compare; "
                 + "give the number of another story, or the numbers of two articles"

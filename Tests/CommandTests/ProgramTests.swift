@@ -84,6 +84,7 @@ import Testing
                 (["compare", "abc"], "crossread: there is no file or story “abc”"),
                 (["compare", "1"] + there, "crossread: story 1 has only one account"),
                 (["compare", "a.txt"], "crossread: two accounts are needed"),
+                (["compare", "a.txt", "a.txt"], "crossread: what was given is one and the same account"),
                 (["search", "rain", "--library", "notes"], "crossread: notes is no Crossread library"),
             ] {
                 let run = try ProgramRun(arguments, files: files)

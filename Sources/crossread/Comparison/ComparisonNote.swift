@@ -113,24 +113,20 @@ struct NoteExcerpts {
             guard articles.count > 1 else { return nil }
             return ComparisonNote.Point(
                 lead: ComparisonNote.plain(statement.speaker?.name ?? "Speaker not given"),
-                text: ComparisonNote.plain(statement.gist),
+                text: ComparisonNote.plain(statement.gist)
+                    + (statement.confidence < Attribution.doubtful ? " (perhaps)" : ""),
                 details: articles.map { ($0, detail(of: statement, in: $0)) })
         }
     }
 
     private func detail(of statement: Statement, in article: Int) -> String {
         let reports = statement.reports.filter { $0.passage.article == article }
-        let form = reports.map(\.form).min { Self.weight($0) < Self.weight($1) } ?? .indirect
+        guard let best = reports.min(by: { Self.weight($0.form) < Self.weight($1.form) }) else { return "" }
         let wording = statement.wording(of: article)
         let verdict = wording?.difference.map { ", " + WordingWords.verb($0) } ?? ""
         // Without a wording the passage stands with its own marks: some of its words may not be quoted.
-        let quoted: String
-        if let words = wording?.words {
-            quoted = ": “\(excerpt(words.filter { !"“”\"".contains($0) }))”"
-        } else {
-            quoted = form == .indirect ? "" : reports.first.map { ": " + excerpt(text($0.passage)) } ?? ""
-        }
-        return Self.word(form) + verdict + quoted
+        let words = (wording?.words).map { "“\(excerpt($0.filter { !"“”\"".contains($0) }))”" }
+        return Self.word(best.form) + verdict + ": " + (words ?? excerpt(text(best.passage)))
     }
 
     /// The figures that differ, each in the account's own words.

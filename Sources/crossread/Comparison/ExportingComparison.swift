@@ -30,7 +30,11 @@ enum ExportingComparison {
     /// - Throws: ``Failure``.
     static func write(_ story: ComparedStory, to name: String) throws(Failure) -> String {
         guard let format = NoteFormat(fileName: name) else { throw .unknownFormat(name) }
-        let path = NSString(string: name).expandingTildeInPath
+        let path = expanded(name)
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        guard FileManager.default.fileExists(atPath: folder) else {
+            throw .notWritten(path, reason: "there is no folder \(folder)")
+        }
         let bytes = Data(format.text(of: ComparisonNote(story)).utf8)
         do {
             try bytes.write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
@@ -40,5 +44,12 @@ enum ExportingComparison {
             throw .notWritten(path, reason: (error as NSError).localizedDescription)
         }
         return "Wrote the comparison to \(path)"
+    }
+
+    /// The path with the home folder, as the environment names it, for a leading `~`.
+    private static func expanded(_ name: String) -> String {
+        guard name == "~" || name.hasPrefix("~/"), let home = ProcessInfo.processInfo.environment["HOME"]
+        else { return NSString(string: name).expandingTildeInPath }
+        return home + name.dropFirst()
     }
 }
