@@ -85,7 +85,8 @@ extension StatementsState {
     private func open(_ desk: inout Desk) -> Reply {
         guard let accounts, let report = selectedReport else { return .taken }
         if report.account != column, column < accounts.compared.accounts.count {
-            desk.tell("\(accounts.outlet(column)) has nothing of this; this is \(accounts.outlet(report.account))")
+            desk.tell(
+                "\(accounts.outlet(column)) has nothing of this; this is \(accounts.outlet(report.account))")
         }
         let id = accounts.compared.accounts[report.account].id
         return .open(.article(ArticleState(id, at: .passage(report.range))))

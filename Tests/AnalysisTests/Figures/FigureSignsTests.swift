@@ -8,8 +8,10 @@ import Testing
         let words = TextWords(text)
         return (
             FigureParser(words: words, indices: 0..<words.count).figures().count,
-            DateParser(words: words, indices: 0..<words.count, reference: CivilDay(year: 2018, month: 7, day: 13))
-                .dates().count
+            DateParser(
+                words: words, indices: 0..<words.count, reference: CivilDay(year: 2018, month: 7, day: 13)
+            )
+            .dates().count
         )
     }
 
@@ -28,7 +30,8 @@ import Testing
         #expect(all.figures + all.dates > 0)
         #expect(Figures.figures(in: words, range).count == all.figures)
         #expect(
-            Figures.dates(in: words, range, published: CivilDay(year: 2018, month: 7, day: 13)).count == all.dates)
+            Figures.dates(in: words, range, published: CivilDay(year: 2018, month: 7, day: 13)).count
+                == all.dates)
     }
 
     @Test(arguments: ["The union leader denied it.", "They thought of others.", "No one was there."])

@@ -155,7 +155,9 @@ import Testing
             .articles(state.accounts?.compared.accounts.map(\.id) ?? []), at: nil, accounts: state.accounts)
         state = chosen
         _ = state.take(.opened, &desk)
-        guard case .open(.statements(let statements)) = state.take(.command(.statements, count: nil), &desk)?.navigation
+        guard
+            case .open(.statements(let statements)) = state.take(.command(.statements, count: nil), &desk)?
+                .navigation
         else {
             Issue.record("no table of statements was opened")
             return

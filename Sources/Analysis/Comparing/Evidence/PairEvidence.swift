@@ -18,7 +18,8 @@ package struct SentencePair: Hashable {
 struct PairEvidence {
     /// The names of the columns, in order.
     static let names =
-        glanceNames + SpeakerEvidence.names + ProductEvidence.names + MeaningEvidence.names + RunEvidence.names
+        glanceNames + SpeakerEvidence.names + ProductEvidence.names + MeaningEvidence.names
+        + RunEvidence.names
         + Anchors.names + ClauseEvidence.names + SayingEvidence.names + ParaphraseEvidence.names
         + ActEvidence.names
     /// The names of the first of the columns, which are soon had and tell which pairs deserve the others.
